@@ -1,0 +1,143 @@
+package io.paceline.platform.event;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How far each consumer has come, in a table, so that every instance of the service can say it.
+final class ConsumerProgress implements Freshness {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConsumerProgress(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// After a batch is applied. A partition that was read to its end is fresh up to now, another
+    /// one up to its last event.
+    void applied(
+            String consumer, List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> kafka) {
+        var now = clock.instant();
+        var positions = new ArrayList<Position>();
+        messages.stream()
+                .collect(groupingBy(message -> new TopicPartition(message.topic(), message.partition())))
+                .forEach((partition, batch) -> positions.add(after(partition, batch, kafka, now)));
+        record(consumer, positions);
+    }
+
+    private static Position after(
+            TopicPartition partition,
+            List<ConsumerRecord<String, byte[]>> batch,
+            Consumer<?, ?> kafka,
+            Instant now) {
+        var last = batch.getLast();
+        long inFlight = kafka.currentLag(partition).orElse(0);
+        var upTo = inFlight == 0 ? now : Instant.ofEpochMilli(last.timestamp());
+        return new Position(partition, last.offset() + 1, upTo, inFlight);
+    }
+
+    /// Nothing came for a while: the broker is asked whether that is the end of each partition.
+    void idle(String consumer, Collection<TopicPartition> assigned, Consumer<?, ?> kafka) {
+        var now = clock.instant();
+        var positions = new ArrayList<Position>();
+        try {
+            Map<TopicPartition, Long> ends = kafka.endOffsets(assigned, PATIENCE);
+            ends.forEach(
+                    (partition, end) -> {
+                        if (kafka.position(partition, PATIENCE) >= end) {
+                            positions.add(new Position(partition, end, now, 0));
+                        }
+                    });
+        } catch (TimeoutException _) {
+            return; // The broker is away: nobody knows what waits there.
+        }
+        record(consumer, positions);
+    }
+
+    private void record(String consumer, List<Position> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into consumer_progress as held
+                            (consumer, topic, partition, position, applied_up_to, in_flight)
+                        select :consumer, * from unnest(:topics::text[], :partitions::int[], :positions::bigint[],
+                            :upTo::timestamptz[], :inFlight::bigint[])
+                        on conflict (consumer, topic, partition) do update
+                            set position = excluded.position, applied_up_to = excluded.applied_up_to,
+                                in_flight = excluded.in_flight
+                            where excluded.position >= held.position
+                        """)
+                .param("consumer", consumer)
+                .param("topics", positions.stream().map(p -> p.partition().topic()).toArray(String[]::new))
+                .param(
+                        "partitions",
+                        positions.stream().map(p -> p.partition().partition()).toArray(Integer[]::new))
+                .param("positions", positions.stream().map(Position::next).toArray(Long[]::new))
+                .param(
+                        "upTo",
+                        positions.stream().map(p -> Timestamp.from(p.upTo())).toArray(Timestamp[]::new))
+                .param("inFlight", positions.stream().map(Position::inFlight).toArray(Long[]::new))
+                .update();
+    }
+
+    @Override
+    public @Nullable Instant asOf() {
+        return earliest("%");
+    }
+
+    @Override
+    public @Nullable Instant asOf(String consumer) {
+        return earliest(consumer);
+    }
+
+    private @Nullable Instant earliest(String consumer) {
+        return jdbc
+                .sql("select min(applied_up_to) from consumer_progress where consumer like :consumer")
+                .param("consumer", consumer)
+                .query((row, _) -> instant(row.getTimestamp(1)))
+                .list()
+                .getFirst();
+    }
+
+    @Override
+    public List<Applied> applied() {
+        return jdbc.sql(
+                        """
+                        select consumer, topic, min(applied_up_to) as up_to, sum(in_flight)::bigint as in_flight
+                        from consumer_progress group by consumer, topic order by consumer, topic
+                        """)
+                .query(
+                        (row, _) ->
+                                new Applied(
+                                        row.getString("consumer"),
+                                        row.getString("topic"),
+                                        row.getTimestamp("up_to").toInstant(),
+                                        row.getLong("in_flight")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private record Position(TopicPartition partition, long next, Instant upTo, long inFlight) {}
+}

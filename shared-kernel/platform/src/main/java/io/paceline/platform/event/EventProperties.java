@@ -1,0 +1,36 @@
+package io.paceline.platform.event;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How this service consumes and keeps events.
+///
+/// @param concurrency threads per consumer in this process; partitions are shared among them
+/// @param batchSize most events applied in one transaction
+/// @param retryPause first pause after a passing fault; it doubles up to retryPauseMax
+/// @param idleCheck how long without events before a consumer asks whether it is at the end
+/// @param outboxDaysKept days for which sent events stay in the outbox, to be sent again
+@ConfigurationProperties("paceline.events")
+record EventProperties(
+        @DefaultValue("1") int concurrency,
+        @DefaultValue("500") int batchSize,
+        @DefaultValue("100ms") Duration retryPause,
+        @DefaultValue("5s") Duration retryPauseMax,
+        @DefaultValue("1s") Duration idleCheck,
+        @DefaultValue("7") int outboxDaysKept) {
+
+    EventProperties {
+        requireWithin("concurrency", concurrency, 1, 12);
+        requireWithin("batch-size", batchSize, 1, 5_000);
+        requireWithin("outbox-days-kept", outboxDaysKept, 1, 90);
+    }
+
+    private static void requireWithin(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "paceline.events.%s is %d, but must be from %d to %d"
+                            .formatted(name, value, least, most));
+        }
+    }
+}
