@@ -1,0 +1,27 @@
+package io.paceline.incentive.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/// The place of a credit in business time, never in order of arrival: when the deal closed, then
+/// the stable key of the credit inside its payee.
+public record Position(Instant closedAt, UUID dealId, int line, Share share)
+        implements Comparable<Position> {
+
+    // As the database orders them: `UUID.compareTo` is signed and would disagree.
+    private static final Comparator<UUID> UNSIGNED =
+            Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+                    .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    private static final Comparator<Position> BUSINESS_TIME =
+            Comparator.comparing(Position::closedAt)
+                    .thenComparing(Position::dealId, UNSIGNED)
+                    .thenComparingInt(Position::line)
+                    .thenComparing(Position::share);
+
+    @Override
+    public int compareTo(Position other) {
+        return BUSINESS_TIME.compare(this, other);
+    }
+}

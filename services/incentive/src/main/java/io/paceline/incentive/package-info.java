@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.incentive;
+
+import org.jspecify.annotations.NullMarked;
