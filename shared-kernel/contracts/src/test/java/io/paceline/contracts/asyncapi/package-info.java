@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.contracts.asyncapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.contracts.compatibility;
+
+import org.jspecify.annotations.NullMarked;
