@@ -1,9 +1,12 @@
 package io.paceline.platform.event;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +39,7 @@ final class BatchListener implements BatchConsumerAwareMessageListener<String, b
 
     @Override
     public void onMessage(
-            List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> kafka) {
+            List<ConsumerRecord<String, byte[]>> messages, @Nullable Consumer<?, ?> kafka) {
         var applicable = new ArrayList<Delivery>();
         var dead = new ArrayList<DeadLetter>();
         for (var message : messages) {
@@ -45,7 +48,7 @@ final class BatchListener implements BatchConsumerAwareMessageListener<String, b
             }
         }
         telemetry.inSpan(consumer.name(), applicable, () -> settle(applicable, dead));
-        progress.applied(consumer.name(), messages, kafka);
+        progress.applied(consumer.name(), messages, requireNonNull(kafka));
         telemetry.applied(consumer.name(), applicable);
     }
 

@@ -1,9 +1,13 @@
 package io.paceline.platform.event;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.paceline.contracts.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
@@ -82,7 +86,8 @@ final class ConsumerContainers implements SmartLifecycle {
 
     private void onEvent(EventConsumer consumer, Object event) {
         if (event instanceof ListenerContainerIdleEvent idle) {
-            progress.idle(consumer.name(), idle.getTopicPartitions(), idle.getConsumer());
+            var assigned = requireNonNullElse(idle.getTopicPartitions(), Set.<TopicPartition>of());
+            progress.idle(consumer.name(), assigned, idle.getConsumer());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,14 +51,15 @@ class EventAutoConfiguration {
         return new JdbcOutbox(jdbc, service, () -> traceparent(tracer, propagator));
     }
 
-    private static @org.jspecify.annotations.Nullable String traceparent(
+    private static @Nullable String traceparent(
             Tracer tracer, Propagator propagator) {
         var span = tracer.currentSpan();
         if (span == null) {
             return null;
         }
         Map<String, String> carrier = new HashMap<>();
-        propagator.inject(span.context(), carrier, Map::put);
+        propagator.inject(
+                span.context(), carrier, (_, name, value) -> carrier.put(name, value));
         return carrier.get("traceparent");
     }
 

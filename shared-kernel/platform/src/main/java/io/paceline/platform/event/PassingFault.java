@@ -1,7 +1,6 @@
 package io.paceline.platform.event;
 
 import java.sql.SQLException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -28,7 +27,6 @@ final class PassingFault {
             case TransientDataAccessException _,
                     RecoverableDataAccessException _,
                     DataAccessResourceFailureException _,
-                    ConcurrencyFailureException _,
                     CannotCreateTransactionException _,
                     TransactionSystemException _ ->
                     true;
