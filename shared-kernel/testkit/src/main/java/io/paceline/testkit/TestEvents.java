@@ -53,6 +53,33 @@ public final class TestEvents implements DisposableBean {
 
     /// Sends any value under the headers of an event; `null` sends a tombstone.
     public void sendRaw(EventType type, UUID subject, @Nullable String data) {
+        send(message(type, subject, data));
+    }
+
+    /// Sends the event of a state as part of a trace.
+    public void sendTraced(EventType type, UUID subject, String state, String traceparent) {
+        var data =
+                "{\"revision\":1,\"change\":{\"reason\":\"test\",\"fields\":[]},\"%s\":%s}"
+                        .formatted(type.topic().aggregate(), state);
+        var message = message(type, subject, data);
+        message.headers().add("traceparent", traceparent.getBytes(UTF_8));
+        send(message);
+    }
+
+    private void send(ProducerRecord<String, byte[]> message) {
+        try {
+            producer.send(message).get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // A tombstone has no value, which Kafka's types do not say.
+    private static ProducerRecord<String, byte[]> message(
+            EventType type, UUID subject, @Nullable String data) {
         var message =
                 new ProducerRecord<>(
                         type.topic().topicName(),
@@ -66,14 +93,7 @@ public final class TestEvents implements DisposableBean {
                         "ce_time", Instant.now().toString(),
                         "ce_specversion", "1.0")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        try {
-            producer.send(message).get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return message;
     }
 
     /// What the application has published so far, in order.

@@ -1,5 +1,6 @@
 package io.paceline.platform.event;
 
+import io.paceline.contracts.EventType;
 import io.paceline.contracts.Topic;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A service that keeps a copy of units. It cannot abide one called Poison, and on request its
+/// A service that keeps a copy of units. It cannot abide one called Poison, tells
+/// others of one called Echo, and on request its
 /// database is briefly away.
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -24,9 +26,11 @@ class EventTestApplication {
         final AtomicInteger attempts = new AtomicInteger();
 
         private final Replica units;
+        private final Outbox outbox;
 
-        KeepUnits(JdbcClient jdbc) {
-            units = new Replica(jdbc, "unit_copy");
+        KeepUnits(JdbcClient jdbc, Outbox outbox) {
+            this.units = new Replica(jdbc, "unit_copy");
+            this.outbox = outbox;
         }
 
         @Override
@@ -50,12 +54,25 @@ class EventTestApplication {
                 if (event.state(Unit.class).name().equals("Poison")) {
                     throw new IllegalArgumentException("no unit is called Poison");
                 }
+                if (event.state(Unit.class).name().equals("Echo")) {
+                    outbox.append(echo(event));
+                }
             }
+        }
+
+        private static Publication echo(ReceivedEvent event) {
+            return new Publication(
+                    EventType.UNIT_CHANGED,
+                    event.subject(),
+                    event.revision() + 1,
+                    event.time(),
+                    Change.of("echoed"),
+                    event.state(Unit.class));
         }
     }
 
     @Bean
-    KeepUnits keepUnits(JdbcClient jdbc) {
-        return new KeepUnits(jdbc);
+    KeepUnits keepUnits(JdbcClient jdbc, Outbox outbox) {
+        return new KeepUnits(jdbc, outbox);
     }
 }
