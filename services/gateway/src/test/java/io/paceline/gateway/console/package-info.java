@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
