@@ -1,6 +1,7 @@
 package io.paceline.platform.web;
 
 import java.util.List;
+import java.util.Map;
 
 /// A command or question that is refused, as an unchecked exception named after the broken rule. It
 /// is plain Java, so domain code may throw it; the platform maps it once to an RFC 9457 problem of
@@ -41,5 +42,10 @@ public abstract class Refusal extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /// Headers that the answer carries besides, for example `Retry-After`.
+    public Map<String, String> headers() {
+        return Map.of();
     }
 }
