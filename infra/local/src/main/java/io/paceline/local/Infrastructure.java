@@ -1,0 +1,152 @@
+package io.paceline.local;
+
+import io.paceline.local.connect.Connector;
+import io.paceline.local.connect.Relay;
+import io.paceline.local.connect.Worker;
+import io.paceline.local.kafka.Broker;
+import io.paceline.local.kafka.Topics;
+import io.paceline.local.postgres.Postgres;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL, Kafka and Connect with the shipped configuration, without any service.
+public final class Infrastructure implements AutoCloseable {
+
+    private final Folders folders;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Progress progress;
+    private @Nullable Postgres postgres;
+    private @Nullable Broker broker;
+    private @Nullable Worker worker;
+    private @Nullable Relay relay;
+
+    private Infrastructure(Folders folders, Ports ports, Progress progress) {
+        this.folders = folders;
+        this.ports = ports;
+        this.progress = progress;
+        this.secrets = new Secrets(folders.data().resolve("secrets.properties"));
+    }
+
+    /// Starts all of it; a service may be started as soon as this returns.
+    static Infrastructure start(Folders folders, Ports ports, Progress progress) {
+        var infrastructure = new Infrastructure(folders, ports, progress);
+        try {
+            var database = CompletableFuture.runAsync(infrastructure::startPostgres);
+            infrastructure.startKafka();
+            infrastructure.startConnect();
+            database.join();
+            return infrastructure;
+        } catch (CompletionException e) {
+            infrastructure.close();
+            throw e.getCause() instanceof CannotStart known ? known : e;
+        }
+    }
+
+    public Postgres postgres() {
+        return started(postgres);
+    }
+
+    public String password(String user) {
+        return secrets.of(user);
+    }
+
+    public String bootstrapServers() {
+        return started(broker).bootstrapServers();
+    }
+
+    /// True when the events of the service reach Kafka, or when it has none to send.
+    public boolean relays(String service) {
+        return started(relay).isRunning(service);
+    }
+
+    /// Starts PostgreSQL, also after it was killed.
+    public void startPostgres() {
+        progress.begins("postgresql");
+        postgres = Postgres.start(folders, ports.postgres(), secrets);
+        progress.isReady("postgresql");
+    }
+
+    public void startConnect() {
+        progress.begins("kafka connect");
+        var running = Worker.start(bootstrapServers(), ports.connect(), variables());
+        worker = running;
+        relay = new Relay(running.rest(), connectors(), this::hasPublication);
+        progress.isReady("kafka connect");
+    }
+
+    public void stopConnect() {
+        if (relay != null) {
+            relay.close();
+        }
+        if (worker != null) {
+            worker.stop();
+        }
+        relay = null;
+        worker = null;
+    }
+
+    @Override
+    public void close() {
+        stopConnect();
+        if (broker != null) {
+            broker.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    private void startKafka() {
+        progress.begins("kafka");
+        broker =
+                Broker.start(
+                        folders.data().resolve("kafka"), ports.kafka(), ports.kafkaController());
+        Topics.in(folders.infra("kafka/topics.json")).createAbsent(bootstrapServers());
+        progress.isReady("kafka");
+    }
+
+    private List<Connector> connectors() {
+        return Connector.in(folders.infra("connect"));
+    }
+
+    private Map<String, String> variables() {
+        var variables = new HashMap<String, String>();
+        variables.put("PACELINE_RELAY_USER", "relay");
+        variables.put("PACELINE_RELAY_PASSWORD", secrets.of("relay"));
+        for (var connector : connectors()) {
+            var prefix = "PACELINE_" + connector.service().toUpperCase(Locale.ROOT);
+            variables.put(prefix + "_DB_HOST", "127.0.0.1");
+            variables.put(prefix + "_DB_PORT", Integer.toString(ports.postgres()));
+        }
+        return variables;
+    }
+
+    private boolean hasPublication(Connector connector) {
+        var query = "select from pg_publication where pubname = 'paceline_outbox'";
+        var server = postgres;
+        if (server == null) {
+            return false;
+        }
+        try (var connection = server.connect(connector.service());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("not started");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,102 @@
+package io.paceline.local;
+
+import io.paceline.local.process.Pause;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The program behind `infra/local/start`: everything up, demonstration data in, and then in charge
+/// until Ctrl-C.
+final class Launcher {
+
+    private static final int RESTARTS = 3;
+
+    private final Folders folders;
+    private final Options options;
+    private final Progress progress;
+    private final PrintStream out;
+    private final Map<Service, Integer> restarts = new EnumMap<>(Service.class);
+    private volatile boolean stopping;
+
+    private Launcher(Folders folders, Options options, Progress progress, PrintStream out) {
+        this.folders = folders;
+        this.options = options;
+        this.progress = progress;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        var out = System.out;
+        try {
+            var repository = Folders.repositoryHere();
+            var data = System.getProperty("paceline.folder", repository + "/infra/local/data");
+            var options = Options.of(arguments, Path.of(data));
+            var progress = new ConsoleProgress(out, Boolean.getBoolean("paceline.terminal"));
+            new Launcher(new Folders(repository, options.data()), options, progress, out).run();
+        } catch (CannotStart e) {
+            out.println();
+            out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        var began = System.nanoTime();
+        var ports = Ports.standard();
+        var platform =
+                options.reset()
+                        ? LocalPlatform.startEmpty(folders, ports, progress)
+                        : LocalPlatform.start(folders, ports, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
+        try {
+            platform.start(Service.values());
+        } catch (IllegalStateException e) {
+            if (stopping) {
+                return;
+            }
+            throw e;
+        }
+        out.println();
+        out.printf("Ready after %d s.%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
+        announce(platform);
+        watch(platform);
+    }
+
+    private void announce(LocalPlatform platform) {
+        var kib = platform.memory().stream().mapToLong(MemoryUse::proportionalKib).sum();
+        out.println();
+        out.println(
+                "  console        " + "http://localhost:" + Ports.standard().of(Service.GATEWAY));
+        out.println("  API            http://localhost:8080/api/<service>/...");
+        out.println("  data and logs  " + folders.data());
+        out.printf("  memory         %d MiB in all processes together%n", kib / 1024);
+        out.println();
+        out.println("Ctrl-C stops everything; the data stays. --reset starts afresh.");
+    }
+
+    /// A service that ends by itself is started again, a few times.
+    private void watch(LocalPlatform platform) {
+        while (!stopping) {
+            for (var service : platform.ended()) {
+                if (!stopping && restarts.merge(service, 1, Integer::sum) <= RESTARTS) {
+                    progress.note(
+                            service.label()
+                                    + " ended by itself and is started again; its log is "
+                                    + platform.log(service.label()));
+                    platform.start(service);
+                }
+            }
+            Pause.millis(1000);
+        }
+    }
+
+    private void stop(LocalPlatform platform) {
+        stopping = true;
+        out.println();
+        out.println("Stopping ...");
+        platform.close();
+        out.println("Stopped. The data is in " + folders.data());
+    }
+}

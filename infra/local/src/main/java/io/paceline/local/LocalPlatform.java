@@ -1,0 +1,199 @@
+package io.paceline.local;
+
+import io.paceline.local.process.LeftOvers;
+import io.paceline.local.process.Pause;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The whole platform on this machine: the infrastructure inside this JVM and each service in a
+/// process of its own. System tests and benchmarks use it as `infra/local/start` does.
+public final class LocalPlatform implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+
+    private final Folders folders;
+    private final Ports ports;
+    private final Progress progress;
+    private final RunLock lock;
+    private final Infrastructure infrastructure;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+
+    private LocalPlatform(
+            Folders folders,
+            Ports ports,
+            Progress progress,
+            RunLock lock,
+            Infrastructure infrastructure) {
+        this.folders = folders;
+        this.ports = ports;
+        this.progress = progress;
+        this.lock = lock;
+        this.infrastructure = infrastructure;
+    }
+
+    /// Starts PostgreSQL, Kafka and Connect, after clearing away what a killed run left behind.
+    ///
+    /// @throws CannotStart when a platform runs on the folder already or a port is taken
+    public static LocalPlatform start(Folders folders, Ports ports, Progress progress) {
+        return start(folders, ports, progress, () -> {});
+    }
+
+    /// The same, on empty databases and topics.
+    public static LocalPlatform startEmpty(Folders folders, Ports ports, Progress progress) {
+        return start(folders, ports, progress, folders::clear);
+    }
+
+    private static LocalPlatform start(
+            Folders folders, Ports ports, Progress progress, Runnable preparation) {
+        System.setProperty("paceline.logs", folders.logs().toString());
+        var lock = RunLock.take(folders);
+        try {
+            stopLeftOvers(folders, progress);
+            ports.refuseTaken();
+            preparation.run();
+            var infrastructure = Infrastructure.start(folders, ports, progress);
+            return new LocalPlatform(folders, ports, progress, lock, infrastructure);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Starts services and waits until they take requests and their events reach Kafka.
+    public void start(Service... wanted) {
+        for (var service : wanted) {
+            progress.begins(service.label());
+            remember(ServiceProcess.start(service, folders, ports, infrastructure));
+        }
+        awaitReady(EnumSet.copyOf(List.of(wanted)));
+    }
+
+    /// `kill -9`; [#start(Service...)] brings the service back.
+    public void kill(Service service) {
+        var running = running(service);
+        if (running != null) {
+            running.process().kill();
+        }
+    }
+
+    public void stop(Service service) {
+        var running = running(service);
+        if (running != null) {
+            running.process().stop();
+            forget(service);
+        }
+    }
+
+    /// Those that were started and have ended without being asked to.
+    public synchronized List<Service> ended() {
+        return services.values().stream()
+                .filter(service -> !service.process().isAlive())
+                .map(ServiceProcess::service)
+                .toList();
+    }
+
+    public URI address(Service service) {
+        return ServiceProcess.address(service, ports);
+    }
+
+    public Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    public Path log(String process) {
+        return folders.log(process);
+    }
+
+    /// What each process holds in memory at the moment.
+    public synchronized List<MemoryUse> memory() {
+        var uses = new ArrayList<MemoryUse>();
+        uses.add(MemoryUse.of("launcher", ProcessHandle.current()));
+        var postgres = infrastructure.postgres().process();
+        uses.add(MemoryUse.ofTree(postgres.name(), postgres.handle()));
+        for (var service : services.values()) {
+            uses.add(MemoryUse.ofTree(service.service().label(), service.process().handle()));
+        }
+        return List.copyOf(uses);
+    }
+
+    /// Stops the services, then what they stand on; the data stays.
+    @Override
+    public void close() {
+        stopServices();
+        infrastructure.close();
+        lock.close();
+    }
+
+    private void stopServices() {
+        List<ServiceProcess> running;
+        synchronized (this) {
+            running = List.copyOf(services.values());
+            services.clear();
+        }
+        var stops =
+                running.stream()
+                        .map(each -> CompletableFuture.runAsync(() -> each.process().stop()))
+                        .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(stops).join();
+    }
+
+    private void awaitReady(Set<Service> waiting) {
+        var deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!waiting.isEmpty()) {
+                waiting.removeIf(service -> isReady(service, http));
+                if (System.nanoTime() > deadline) {
+                    throw new NotReady(waiting, READY_LIMIT, folders.logs());
+                }
+                Pause.millis(100);
+            }
+        }
+    }
+
+    private boolean isReady(Service service, HttpClient http) {
+        var process = running(service);
+        try {
+            if (process == null
+                    || !process.isReady(http)
+                    || !infrastructure.relays(service.label())) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + service.label(), e);
+        }
+        progress.isReady(service.label());
+        return true;
+    }
+
+    private static void stopLeftOvers(Folders folders, Progress progress) {
+        var leftOvers = LeftOvers.in(folders.pidFolder(), folders.data());
+        if (!leftOvers.processes().isEmpty()) {
+            progress.note(
+                    "An earlier run stopped half-way. Ending what it left behind: " + leftOvers);
+            leftOvers.stop();
+        }
+    }
+
+    private synchronized void remember(ServiceProcess process) {
+        services.put(process.service(), process);
+    }
+
+    private synchronized void forget(Service service) {
+        services.remove(service);
+    }
+
+    private synchronized @Nullable ServiceProcess running(Service service) {
+        return services.get(service);
+    }
+}

@@ -1,0 +1,87 @@
+package io.paceline.local.connect;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.runtime.Connect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A Kafka Connect worker in distributed mode, so that its offsets and connectors are in Kafka as
+/// they are in production; its REST interface listens on the loopback interface.
+public final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int STOP_LIMIT_S = 20;
+
+    private final Connect<?> connect;
+    private final URI rest;
+
+    private Worker(Connect<?> connect, URI rest) {
+        this.connect = connect;
+        this.rest = rest;
+    }
+
+    /// Starts the worker; `variables` are what `${env:NAME}` in the connector files stands for.
+    public static Worker start(String bootstrapServers, int port, Map<String, String> variables) {
+        var rest = URI.create("http://127.0.0.1:" + port);
+        var settings = new HashMap<>(cluster());
+        settings.putAll(timing());
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("listeners", rest.toString());
+        settings.put("rest.advertised.host.name", "127.0.0.1");
+        settings.put("config.providers", "env");
+        settings.put("config.providers.env.class", Variables.class.getName());
+        variables.forEach((name, value) -> settings.put(Variables.SETTING + name, value));
+        return new Worker(new ConnectDistributed().startConnect(settings), rest);
+    }
+
+    public URI rest() {
+        return rest;
+    }
+
+    /// Returns when the worker has let go of Kafka, also where Connect's own shutdown hook was
+    /// first.
+    public void stop() {
+        connect.stop();
+        try {
+            connect.herderTask().get(STOP_LIMIT_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Connect did not stop in order", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, String> cluster() {
+        var converter = "org.apache.kafka.connect.storage.StringConverter";
+        return Map.of(
+                "group.id", "paceline-connect",
+                "config.storage.topic", "paceline.connect.configs",
+                "offset.storage.topic", "paceline.connect.offsets",
+                "status.storage.topic", "paceline.connect.status",
+                "config.storage.replication.factor", "1",
+                "offset.storage.replication.factor", "1",
+                "status.storage.replication.factor", "1",
+                "key.converter", converter,
+                "value.converter", converter,
+                "plugin.discovery", "service_load");
+    }
+
+    /// A worker that was killed is replaced at once and repeats at most two seconds of events.
+    private static Map<String, String> timing() {
+        return Map.of(
+                "offset.storage.partitions", "3",
+                "status.storage.partitions", "1",
+                "offset.flush.interval.ms", "2000",
+                "scheduled.rebalance.max.delay.ms", "0",
+                "session.timeout.ms", "3000",
+                "heartbeat.interval.ms", "1000",
+                "rebalance.timeout.ms", "10000",
+                "task.shutdown.graceful.timeout.ms", "5000");
+    }
+}

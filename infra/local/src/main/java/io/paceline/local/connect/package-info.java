@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.process;
+
+import org.jspecify.annotations.NullMarked;
