@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.bench;
+
+import org.jspecify.annotations.NullMarked;
