@@ -1,0 +1,8 @@
+package io.paceline.goal.calendar;
+
+public enum PeriodKind {
+    YEAR,
+    QUARTER,
+    MONTH,
+    CUSTOM
+}

@@ -1,0 +1,6 @@
+package io.paceline.goal.measure;
+
+public enum OwnerKind {
+    MEMBER,
+    UNIT
+}

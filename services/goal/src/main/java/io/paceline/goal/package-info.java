@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.goal;
+
+import org.jspecify.annotations.NullMarked;

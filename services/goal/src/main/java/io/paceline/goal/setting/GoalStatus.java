@@ -1,0 +1,7 @@
+package io.paceline.goal.setting;
+
+public enum GoalStatus {
+    DRAFT,
+    ACTIVE,
+    CLOSED
+}
