@@ -1,0 +1,43 @@
+package io.paceline.deal.channel;
+
+import io.paceline.platform.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/deal/channels")
+@Tag(name = "Channels", description = "The ways in which products reach customers")
+class ChannelController {
+
+    private final Channels channels;
+
+    ChannelController(Channels channels) {
+        this.channels = channels;
+    }
+
+    @Operation(summary = "All channels, by code")
+    @GetMapping
+    Page<Channel> list() {
+        return Page.of(channels.all());
+    }
+
+    @Operation(summary = "Add a channel", description = "409 where the code is in use.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    Channel add(@Valid @RequestBody Channel channel) {
+        if (!channels.add(channel)) {
+            throw new ChannelExists(channel.code());
+        }
+        return channel;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.deal.desk;
+
+import org.jspecify.annotations.NullMarked;

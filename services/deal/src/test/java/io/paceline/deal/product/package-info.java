@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.deal.product;
+
+import org.jspecify.annotations.NullMarked;

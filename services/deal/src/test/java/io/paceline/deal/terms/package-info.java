@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.deal.terms;
+
+import org.jspecify.annotations.NullMarked;
