@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Applies what one poll brought: everything in one transaction, and only when that fails, in halves
-/// until the event that cannot be applied stands alone. It goes to the dead letters and the rest is
-/// applied, so that a poison event stops nobody.
+/// Applies what one poll brought: everything in one transaction, and only when that fails, in
+/// halves until the event that cannot be applied stands alone. It goes to the dead letters and the
+/// rest is applied, so that a poison event stops nobody.
 final class BatchListener implements BatchConsumerAwareMessageListener<String, byte[]> {
 
     /// Attempts at a lone event before it is dead.
@@ -108,11 +108,10 @@ final class BatchListener implements BatchConsumerAwareMessageListener<String, b
 
     private void apply(List<Delivery> deliveries) {
         var events = deliveries.stream().map(Delivery::event).toList();
-        transaction.executeWithoutResult(
-                _ -> {
-                    consumer.apply(events);
-                    deadLetters.supersede(consumer.name(), events);
-                });
+        transaction.executeWithoutResult(_ -> {
+            consumer.apply(events);
+            deadLetters.supersede(consumer.name(), events);
+        });
     }
 
     /// A message and the event that was read from it.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -21,9 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ConsumerProgress implements Freshness {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<String, Instant> lookedAround = new ConcurrentHashMap<>();
 
     ConsumerProgress(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -35,11 +38,31 @@ final class ConsumerProgress implements Freshness {
     void applied(
             String consumer, List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> kafka) {
         var now = clock.instant();
+        var batches =
+                messages.stream()
+                        .collect(
+                                groupingBy(message ->
+                                        new TopicPartition(message.topic(), message.partition())));
         var positions = new ArrayList<Position>();
-        messages.stream()
-                .collect(groupingBy(message -> new TopicPartition(message.topic(), message.partition())))
-                .forEach((partition, batch) -> positions.add(after(partition, batch, kafka, now)));
+        batches.forEach((partition, batch) -> positions.add(after(partition, batch, kafka, now)));
+        if (isDue(consumer, now)) {
+            kafka.assignment().stream()
+                    .filter(partition -> !batches.containsKey(partition))
+                    .filter(partition -> kafka.currentLag(partition).orElse(1) == 0)
+                    .map(partition -> new Position(partition, kafka.position(partition), now, 0))
+                    .forEach(positions::add);
+        }
         record(consumer, positions);
+    }
+
+    /// Partitions without events are looked at once a second while others are busy.
+    private boolean isDue(String consumer, Instant now) {
+        var last = lookedAround.getOrDefault(consumer, Instant.EPOCH);
+        if (now.isBefore(last.plus(ROUND))) {
+            return false;
+        }
+        lookedAround.put(consumer, now);
+        return true;
     }
 
     private static Position after(
@@ -59,12 +82,11 @@ final class ConsumerProgress implements Freshness {
         var positions = new ArrayList<Position>();
         try {
             Map<TopicPartition, Long> ends = kafka.endOffsets(assigned, PATIENCE);
-            ends.forEach(
-                    (partition, end) -> {
-                        if (kafka.position(partition, PATIENCE) >= end) {
-                            positions.add(new Position(partition, end, now, 0));
-                        }
-                    });
+            ends.forEach((partition, end) -> {
+                if (kafka.position(partition, PATIENCE) >= end) {
+                    positions.add(new Position(partition, end, now, 0));
+                }
+            });
         } catch (TimeoutException _) {
             return; // The broker is away: nobody knows what waits there.
         }
@@ -87,14 +109,20 @@ final class ConsumerProgress implements Freshness {
                             where excluded.position >= held.position
                         """)
                 .param("consumer", consumer)
-                .param("topics", positions.stream().map(p -> p.partition().topic()).toArray(String[]::new))
+                .param(
+                        "topics",
+                        positions.stream().map(p -> p.partition().topic()).toArray(String[]::new))
                 .param(
                         "partitions",
-                        positions.stream().map(p -> p.partition().partition()).toArray(Integer[]::new))
+                        positions.stream()
+                                .map(p -> p.partition().partition())
+                                .toArray(Integer[]::new))
                 .param("positions", positions.stream().map(Position::next).toArray(Long[]::new))
                 .param(
                         "upTo",
-                        positions.stream().map(p -> Timestamp.from(p.upTo())).toArray(Timestamp[]::new))
+                        positions.stream()
+                                .map(p -> Timestamp.from(p.upTo()))
+                                .toArray(Timestamp[]::new))
                 .param("inFlight", positions.stream().map(Position::inFlight).toArray(Long[]::new))
                 .update();
     }
@@ -110,8 +138,8 @@ final class ConsumerProgress implements Freshness {
     }
 
     private @Nullable Instant earliest(String consumer) {
-        return jdbc
-                .sql("select min(applied_up_to) from consumer_progress where consumer like :consumer")
+        return jdbc.sql(
+                        "select min(applied_up_to) from consumer_progress where consumer like :consumer")
                 .param("consumer", consumer)
                 .query((row, _) -> instant(row.getTimestamp(1)))
                 .list()
@@ -125,13 +153,12 @@ final class ConsumerProgress implements Freshness {
                         select consumer, topic, min(applied_up_to) as up_to, sum(in_flight)::bigint as in_flight
                         from consumer_progress group by consumer, topic order by consumer, topic
                         """)
-                .query(
-                        (row, _) ->
-                                new Applied(
-                                        row.getString("consumer"),
-                                        row.getString("topic"),
-                                        row.getTimestamp("up_to").toInstant(),
-                                        row.getLong("in_flight")))
+                .query((row, _) ->
+                        new Applied(
+                                row.getString("consumer"),
+                                row.getString("topic"),
+                                row.getTimestamp("up_to").toInstant(),
+                                row.getLong("in_flight")))
                 .list();
     }
 

@@ -22,6 +22,7 @@ final class DeadLetterRefusal {
 
     static Refusal noSuchConsumer(DeadLetter letter) {
         return new Conflict(
-                "consumer-gone", "This service has no consumer %s any more".formatted(letter.consumer()));
+                "consumer-gone",
+                "This service has no consumer %s any more".formatted(letter.consumer()));
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/// The dead letters of a service: a table to look at and repair, and a topic per consumer that tells
-/// others, both written in one transaction.
+/// The dead letters of a service: a table to look at and repair, and a topic per consumer that
+/// tells others, both written in one transaction.
 final class DeadLetters {
 
     static final String EVENT_TYPE = "paceline.dead-letter.recorded.v1";
@@ -27,11 +27,7 @@ final class DeadLetters {
     private final MeterRegistry meters;
 
     DeadLetters(
-            JdbcClient jdbc,
-            JdbcOutbox outbox,
-            String service,
-            Clock clock,
-            MeterRegistry meters) {
+            JdbcClient jdbc, JdbcOutbox outbox, String service, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.service = service;

@@ -51,15 +51,13 @@ class EventAutoConfiguration {
         return new JdbcOutbox(jdbc, service, () -> traceparent(tracer, propagator));
     }
 
-    private static @Nullable String traceparent(
-            Tracer tracer, Propagator propagator) {
+    private static @Nullable String traceparent(Tracer tracer, Propagator propagator) {
         var span = tracer.currentSpan();
         if (span == null) {
             return null;
         }
         Map<String, String> carrier = new HashMap<>();
-        propagator.inject(
-                span.context(), carrier, (_, name, value) -> carrier.put(name, value));
+        propagator.inject(span.context(), carrier, (_, name, value) -> carrier.put(name, value));
         return carrier.get("traceparent");
     }
 
@@ -69,8 +67,7 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-            JdbcClient jdbc, JdbcOutbox outbox, Clock clock, MeterRegistry meters) {
+    DeadLetters deadLetters(JdbcClient jdbc, JdbcOutbox outbox, Clock clock, MeterRegistry meters) {
         return new DeadLetters(jdbc, outbox, service, clock, meters);
     }
 

@@ -24,8 +24,7 @@ public final class EventJson {
                     .changeDefaultVisibility(
                             methods -> methods.withIsGetterVisibility(Visibility.NONE))
                     .changeDefaultPropertyInclusion(
-                            inclusion ->
-                                    inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// How fresh this service's numbers are: the time up to which every event of its topics is applied.
 public interface Freshness {
 
-    /// Up to when everything from all topics is applied; null before the first contact with the broker.
+    /// Up to when everything from all topics is applied; null before the first contact with the
+    /// broker.
     @Nullable Instant asOf();
 
     /// The same for one consumer, by its [EventConsumer#name()].

@@ -51,8 +51,7 @@ public record ReceivedEvent(
     public static List<ReceivedEvent> latest(Collection<ReceivedEvent> batch) {
         var newest = new LinkedHashMap<UUID, ReceivedEvent>();
         for (var event : batch) {
-            newest.merge(
-                    event.subject(), event, (a, b) -> b.revision() > a.revision() ? b : a);
+            newest.merge(event.subject(), event, (a, b) -> b.revision() > a.revision() ? b : a);
         }
         return List.copyOf(newest.values());
     }

@@ -54,23 +54,21 @@ final class ReplayDeadLetter {
 
     DeadLetter repair(UUID id, long version, String payload) {
         return settled(
-                transaction.execute(
-                        _ -> {
-                            RevisionConflict.check(version, waiting(id).version());
-                            letters.repair(id, payload);
-                            return found(id);
-                        }),
+                transaction.execute(_ -> {
+                    RevisionConflict.check(version, waiting(id).version());
+                    letters.repair(id, payload);
+                    return found(id);
+                }),
                 id);
     }
 
     DeadLetter discard(UUID id) {
         return settled(
-                transaction.execute(
-                        _ -> {
-                            waiting(id);
-                            letters.settle(id, DeadLetter.Status.DISCARDED);
-                            return found(id);
-                        }),
+                transaction.execute(_ -> {
+                    waiting(id);
+                    letters.settle(id, DeadLetter.Status.DISCARDED);
+                    return found(id);
+                }),
                 id);
     }
 
@@ -107,7 +105,8 @@ final class ReplayDeadLetter {
                         source.offset(),
                         source.key() == null ? "" : source.key(),
                         letter.payload().getBytes(UTF_8));
-        source.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        source.headers()
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         return message;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// This service's copy of another service's aggregates, kept by revision in a table
-/// `(id uuid primary key, revision bigint not null, state jsonb not null)` which the service's own
-/// migration creates; generated columns may be added for what it looks up.
+/// This service's copy of another service's aggregates, kept by revision in a table `(id uuid
+/// primary key, revision bigint not null, state jsonb not null)` which the service's own migration
+/// creates; generated columns may be added for what it looks up.
 public final class Replica {
 
     private final JdbcClient jdbc;
@@ -44,7 +44,9 @@ public final class Replica {
                                 returning id
                                 """
                                         .formatted(table))
-                        .param("ids", newest.stream().map(ReceivedEvent::subject).toArray(UUID[]::new))
+                        .param(
+                                "ids",
+                                newest.stream().map(ReceivedEvent::subject).toArray(UUID[]::new))
                         .param(
                                 "revisions",
                                 newest.stream().map(ReceivedEvent::revision).toArray(Long[]::new))
@@ -65,11 +67,10 @@ public final class Replica {
         return jdbc
                 .sql("select id, state from %s where id = any(:ids)".formatted(table))
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(
-                        (row, _) ->
-                                Map.entry(
-                                        row.getObject("id", UUID.class),
-                                        EventJson.MAPPER.readValue(row.getString("state"), shape)))
+                .query((row, _) ->
+                        Map.entry(
+                                row.getObject("id", UUID.class),
+                                EventJson.MAPPER.readValue(row.getString("state"), shape)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

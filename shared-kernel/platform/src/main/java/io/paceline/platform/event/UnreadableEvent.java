@@ -1,6 +1,7 @@
 package io.paceline.platform.event;
 
-/// A message that is not a well-formed event of its type. It goes to the dead letters with this text.
+/// A message that is not a well-formed event of its type. It goes to the dead letters with this
+/// text.
 public final class UnreadableEvent extends RuntimeException {
 
     public UnreadableEvent(String why) {

@@ -44,7 +44,9 @@ class EventConsumerTest {
         events.send(EventType.UNIT_CREATED, other, 1, named("East"));
 
         eventually(() -> assertThat(nameOf(other)).isEqualTo("East"));
-        eventually(() -> assertThat(letterOf(unit).path("code").asString()).isEqualTo("illegal-argument-exception"));
+        eventually(() ->
+                assertThat(letterOf(unit).path("code").asString())
+                        .isEqualTo("illegal-argument-exception"));
         assertThat(nameOf(unit)).isNull();
     }
 
@@ -52,17 +54,17 @@ class EventConsumerTest {
     void tells_of_a_dead_letter_on_the_topic_of_its_consumer() {
         events.send(EventType.UNIT_CREATED, unit, 1, named("Poison"));
 
-        eventually(
-                () ->
-                        assertThat(deadLetterTopics())
-                                .contains("paceline.sample.units.dead-letter.v1"));
+        eventually(() ->
+                assertThat(deadLetterTopics()).contains("paceline.sample.units.dead-letter.v1"));
     }
 
     @Test
     void parks_what_is_not_an_event_with_the_reason() {
         events.sendRaw(EventType.UNIT_CREATED, unit, "{\"revision\":1,");
 
-        eventually(() -> assertThat(reasons()).anyMatch(reason -> String.valueOf(reason).startsWith("not JSON")));
+        eventually(() ->
+                assertThat(reasons())
+                        .anyMatch(reason -> String.valueOf(reason).startsWith("not JSON")));
     }
 
     @Test
@@ -75,7 +77,12 @@ class EventConsumerTest {
                 http.put(
                         "/api/sample/dead-letters/" + letter,
                         EventJson.MAPPER.writeValueAsString(
-                                Map.of("payload", letterOf(unit).path("payload").asString().replace("Poison", "South"))),
+                                Map.of(
+                                        "payload",
+                                        letterOf(unit)
+                                                .path("payload")
+                                                .asString()
+                                                .replace("Poison", "South"))),
                         "If-Match",
                         "\"1\"");
         var replayed = http.post("/api/sample/dead-letters/" + letter + "/replay", "");
@@ -93,7 +100,11 @@ class EventConsumerTest {
         eventually(() -> assertThat(letterOf(unit).isMissingNode()).isFalse());
 
         var replayed =
-                http.post("/api/sample/dead-letters/" + letterOf(unit).path("id").asString() + "/replay", "");
+                http.post(
+                        "/api/sample/dead-letters/"
+                                + letterOf(unit).path("id").asString()
+                                + "/replay",
+                        "");
 
         assertThat(replayed.json().path("status").asString()).isEqualTo("WAITING");
         assertThat(replayed.json().path("reason").asString()).contains("no unit is called Poison");
@@ -106,7 +117,8 @@ class EventConsumerTest {
 
         events.send(EventType.UNIT_CHANGED, unit, 2, named("North"));
 
-        eventually(() -> assertThat(letterOf(unit).path("status").asString()).isEqualTo("SUPERSEDED"));
+        eventually(
+                () -> assertThat(letterOf(unit).path("status").asString()).isEqualTo("SUPERSEDED"));
     }
 
     @Test
@@ -141,7 +153,10 @@ class EventConsumerTest {
     }
 
     private JsonNode letterOf(UUID subject) {
-        return http.get("/api/sample/dead-letters?limit=200").json().path("items").valueStream()
+        return http.get("/api/sample/dead-letters?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(letter -> letter.path("subject").asString("").equals(subject.toString()))
                 .findFirst()
                 .orElse(tools.jackson.databind.node.MissingNode.getInstance());

@@ -11,9 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A service that keeps a copy of units. It cannot abide one called Poison, tells
-/// others of one called Echo, and on request its
-/// database is briefly away.
+/// A service that keeps a copy of units. It cannot abide one called Poison, tells others of one
+/// called Echo, and on request its database is briefly away.
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class EventTestApplication {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.paceline.contracts.Amount;
 import io.paceline.contracts.EventType;
 import io.paceline.testkit.IntegrationTest;
-import io.paceline.testkit.TestEvents;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -40,11 +39,10 @@ class OutboxTest {
     void forgets_the_events_of_a_transaction_that_rolls_back() {
         var unit = UUID.randomUUID();
 
-        transaction.executeWithoutResult(
-                status -> {
-                    outbox.append(publication(unit, 1));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            outbox.append(publication(unit, 1));
+            status.setRollbackOnly();
+        });
 
         assertThat(payloads(unit)).isEmpty();
     }
@@ -59,19 +57,22 @@ class OutboxTest {
                 .containsExactly(
                         """
                         {"revision":7,"change":{"reason":"renamed","fields":["name"]},\
-                        "unit":{"id":"%s","name":"West","budget":{"amount":"1200000.50","currency":"USD"}}}"""
+                        "unit":{"id":"%s","name":"West","budget":{"amount":"1200000.50","currency":"USD"}}}\
+                        """
                                 .formatted(unit));
     }
 
     @Test
     void keeps_the_order_in_which_events_were_appended() {
         var unit = UUID.randomUUID();
-        var publications = IntStream.rangeClosed(1, 500).mapToObj(i -> publication(unit, i)).toList();
+        var publications =
+                IntStream.rangeClosed(1, 500).mapToObj(i -> publication(unit, i)).toList();
 
         transaction.executeWithoutResult(_ -> outbox.append(publications));
 
         assertThat(
-                        jdbc.sql("select revision from outbox where subject = :unit order by recorded_at, id")
+                        jdbc.sql(
+                                        "select revision from outbox where subject = :unit order by recorded_at, id")
                                 .param("unit", unit.toString())
                                 .query(Long.class)
                                 .list())
@@ -83,7 +84,8 @@ class OutboxTest {
     void stores_todays_events_in_todays_partition() {
         transaction.executeWithoutResult(_ -> outbox.append(publication(UUID.randomUUID(), 1)));
 
-        assertThat(jdbc.sql("select count(*) from outbox_default").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from outbox_default").query(Long.class).single())
+                .isZero();
     }
 
     private List<@Nullable String> payloads(UUID unit) {
