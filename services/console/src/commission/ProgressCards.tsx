@@ -1,0 +1,68 @@
+import type { Progress } from '../api/types';
+import { useSpeech } from '../i18n';
+import { LiveFigure } from '../live/LiveFigure';
+import { Failure } from '../ui/states';
+import { useProgress } from './useCommission';
+
+/** How far each component is, and what the next tier would pay. */
+export function ProgressCards({ payeeId }: { payeeId: string }) {
+  const progress = useProgress(payeeId);
+  if (progress.error) {
+    return <Failure error={progress.error} again={() => void progress.refetch()} />;
+  }
+  return (
+    <div className="progress-cards">
+      {(progress.data ?? []).map((one) => (
+        <ProgressCard key={`${one.componentName} ${one.interval.label}`} progress={one} />
+      ))}
+    </div>
+  );
+}
+
+function ProgressCard({ progress }: { progress: Progress }) {
+  const { t, format } = useSpeech();
+  const { attainment, nextTier, currency, quota } = progress;
+  const reached = Number(attainment ?? 0);
+  const goal = Number(nextTier?.from ?? Math.max(1, reached));
+  const share = goal > 0 ? Math.min(100, (reached / goal) * 100) : 0;
+  return (
+    <section className="panel progress-card" aria-label={progress.componentName}>
+      <div className="progress-head">
+        <h2>{progress.componentName}</h2>
+        <span className="quiet">{progress.interval.label}</span>
+      </div>
+      <div className="progress-figure">
+        <LiveFigure value={attainment ?? '0'} className="progress-percent">
+          {attainment ? format.percent(attainment) : '–'}
+        </LiveFigure>
+        <span className="quiet">
+          {quota
+            ? t.commission.ofQuota(
+                format.wholeMoney(progress.credited, currency),
+                format.wholeMoney(quota, currency),
+              )
+            : t.commission.noQuota}
+        </span>
+      </div>
+      <div
+        className="bar bar-plain"
+        role="meter"
+        aria-label={t.commission.toNextTier}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share)}
+      >
+        <span className="bar-fill" style={{ width: `${share}%` }} />
+      </div>
+      <p className="quiet">
+        {nextTier
+          ? t.commission.nextTier(
+              format.wholeMoney(nextTier.distance, currency),
+              format.percent(nextTier.from),
+              format.percent(nextTier.rate, 4),
+            )
+          : t.commission.topTier}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Attainment } from '../api/types';
+
+/** A goal of 2017 whose owner has the goal's own name. */
+export function goalOf(id: string, more: Partial<Attainment> = {}): Attainment {
+  return {
+    goalId: id,
+    name: id,
+    owner: { kind: 'UNIT', id, name: id },
+    metric: 'REVENUE',
+    period: { kind: 'YEAR', label: '2017', from: '2017-01-01', to: '2018-01-01' },
+    target: '1000.00',
+    currency: 'USD',
+    achieved: '250.00',
+    ratio: '0.25',
+    expected: '500.00',
+    pace: 'BEHIND',
+    deals: 2,
+    changedAt: '2017-06-30T12:00:00Z',
+    ...more,
+  };
+}
