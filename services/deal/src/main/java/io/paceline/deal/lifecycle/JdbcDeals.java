@@ -7,14 +7,11 @@ import io.paceline.platform.event.EventJson;
 import io.paceline.platform.web.RevisionConflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,10 +101,10 @@ class JdbcDeals implements Deals {
         }
         int kept =
                 jdbc.sql(KEEP)
-                        .param("revisions", array(revisions, Revision::number, Long[]::new))
                         .param(
-                                "recordedAts",
-                                array(revisions, JdbcDeals::at, OffsetDateTime[]::new))
+                                "revisions",
+                                revisions.stream().map(Revision::number).toArray(Long[]::new))
+                        .param("recordedAts", texts(revisions, r -> r.recordedAt().toString()))
                         .param("reasons", texts(revisions, r -> r.change().reason()))
                         .param("fields", texts(revisions, r -> json(r.change().fields())))
                         .param("notes", texts(revisions, Revision::note))
@@ -124,10 +121,6 @@ class JdbcDeals implements Deals {
         return new Recorded(PublicState.deal(state), row.getLong("revision"));
     }
 
-    private static OffsetDateTime at(Revision revision) {
-        return revision.recordedAt().atOffset(ZoneOffset.UTC);
-    }
-
     private static String json(Object value) {
         return EventJson.MAPPER.writeValueAsString(value);
     }
@@ -140,10 +133,5 @@ class JdbcDeals implements Deals {
             texts[i++] = column.apply(revision);
         }
         return texts;
-    }
-
-    private static <T> T[] array(
-            Collection<Revision> all, Function<Revision, T> column, IntFunction<T[]> array) {
-        return all.stream().map(column).toArray(array);
     }
 }

@@ -2,7 +2,6 @@ package io.paceline.deal.product;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.Date;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,15 +94,8 @@ class JdbcProducts implements Products {
                 .param("stages", texts(products, p -> p.description().lifeCycleStage().name()))
                 .param("currencies", texts(products, p -> p.prices().currency().getCurrencyCode()))
                 .param("prices", texts(products, ProductRow::json))
-                .param("retiredOns", retiredOns(products))
+                .param("retiredOns", texts(products, JdbcProducts::retiredOn))
                 .update();
-    }
-
-    private static Date[] retiredOns(Collection<Product> products) {
-        return products.stream()
-                .map(Product::retiredOn)
-                .map(on -> on == null ? null : Date.valueOf(on))
-                .toArray(Date[]::new);
     }
 
     private static @Nullable String[] texts(
@@ -114,5 +106,9 @@ class JdbcProducts implements Products {
             texts[i++] = column.apply(product);
         }
         return texts;
+    }
+
+    private static @Nullable String retiredOn(Product product) {
+        return product.retiredOn() == null ? null : product.retiredOn().toString();
     }
 }
