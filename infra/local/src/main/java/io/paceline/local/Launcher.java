@@ -32,9 +32,9 @@ final class Launcher {
         try {
             var repository = Folders.repositoryHere();
             var data = System.getProperty("paceline.folder", repository + "/infra/local/data");
-            var options = Options.of(arguments, Path.of(data));
+            var options = Options.of(arguments);
             var progress = new ConsoleProgress(out, Boolean.getBoolean("paceline.terminal"));
-            new Launcher(new Folders(repository, options.data()), options, progress, out).run();
+            new Launcher(new Folders(repository, Path.of(data)), options, progress, out).run();
         } catch (CannotStart e) {
             out.println();
             out.println(e.getMessage());
@@ -51,7 +51,7 @@ final class Launcher {
                         : LocalPlatform.start(folders, ports, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
         try {
-            platform.start(Service.values());
+            platform.start(options.services().toArray(Service[]::new));
         } catch (IllegalStateException e) {
             if (stopping) {
                 return;

@@ -1,8 +1,10 @@
 package io.paceline.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The services, each a process of its own.
 public enum Service {
@@ -18,6 +20,10 @@ public enum Service {
 
     Service(int port) {
         this.port = port;
+    }
+
+    static Stream<Service> stream() {
+        return Arrays.stream(values());
     }
 
     /// The name in paths, databases and process lists.

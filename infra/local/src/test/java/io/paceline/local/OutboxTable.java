@@ -1,5 +1,7 @@
 package io.paceline.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,32 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The outbox of a service as its migration creates it, written by the service's own database user.
 final class OutboxTable {
 
-    private static final String CREATE =
-            """
-            create table if not exists outbox (
-                id uuid not null,
-                topic text not null,
-                key text not null,
-                type text not null,
-                source text not null,
-                subject text not null,
-                time text not null,
-                traceparent text,
-                revision bigint not null,
-                payload json not null,
-                recorded_at timestamptz not null default clock_timestamp(),
-                primary key (recorded_at, id)
-            ) partition by range (recorded_at);
-            create table if not exists outbox_past partition of outbox
-                for values from (minvalue) to ('2001-01-02');
-            create table if not exists outbox_now partition of outbox
-                for values from ('2001-01-02') to (maxvalue);
-            """;
-    private static final String PUBLISH =
-            """
-            create publication paceline_outbox for table outbox
-                with (publish = 'insert', publish_via_partition_root = true)
-            """;
+    private static final String MIGRATION =
+            "shared-kernel/platform/src/main/resources/db/platform/V0_1__events.sql";
+    private static final String PUBLICATION = "create publication";
 
     private final LocalPlatform platform;
     private final String service;
@@ -50,19 +29,24 @@ final class OutboxTable {
         return DriverManager.getConnection(url, service, infrastructure.password(service));
     }
 
-    void create() throws SQLException {
-        execute(CREATE);
+    /// Runs the platform's own migration up to the publication, which lets the relay begin.
+    void create() throws SQLException, IOException {
+        var sql = Files.readString(Folders.repositoryHere().resolve(MIGRATION));
+        execute(sql.substring(0, sql.indexOf(PUBLICATION)));
     }
 
-    void publish() throws SQLException {
-        execute(PUBLISH);
+    void publish() throws SQLException, IOException {
+        var sql = Files.readString(Folders.repositoryHere().resolve(MIGRATION));
+        execute(sql.substring(sql.indexOf(PUBLICATION)));
     }
 
     void insert(Connection connection, UUID id, @Nullable String traceparent, String recordedAt)
             throws SQLException {
         var insert =
                 """
-                insert into outbox values (?, 'paceline.deal.v1', ?, 'paceline.deal.won.v1',
+                insert into outbox (id, topic, key, type, source, subject, time, traceparent,
+                    revision, payload, recorded_at)
+                values (?, 'paceline.deal.v1', ?, 'paceline.deal.won.v1',
                     '/paceline/deal', ?, '2017-03-01T00:00:00Z', ?, 3, ?::json, ?::timestamptz)
                 """;
         try (var statement = connection.prepareStatement(insert)) {
@@ -76,10 +60,13 @@ final class OutboxTable {
         }
     }
 
-    void insert(UUID id) throws SQLException {
+    /// Writes an event of its own transaction, for now and without a trace.
+    UUID insert() throws SQLException {
+        var id = UUID.randomUUID();
         try (var connection = connect()) {
             insert(connection, id, null, "now");
         }
+        return id;
     }
 
     /// Spaces and order of fields are part of it: the relay has to send it as it is.

@@ -3,6 +3,7 @@ package io.paceline.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,28 +16,29 @@ import org.junit.jupiter.api.Test;
 /// The shipped connector file between a real PostgreSQL and a real Kafka.
 class RelayTest {
 
-    private static final UUID BEFORE_THE_RELAY = UUID.randomUUID();
     private static final LocalPlatform PLATFORM = TestPlatform.running();
     private static final OutboxTable OUTBOX = new OutboxTable(PLATFORM, "deal");
 
-    private static TopicReader reader =
-            new TopicReader(PLATFORM.infrastructure().bootstrapServers(), "paceline.deal.v1");
+    private static final TopicReader READER = TopicReader.of(PLATFORM, "paceline.deal.v1");
+
+    private static UUID beforeTheRelay = new UUID(0, 0);
 
     @BeforeAll
-    static void the_outbox_holds_an_event_before_the_relay_starts() throws SQLException {
+    static void the_outbox_holds_an_event_before_the_relay_starts()
+            throws SQLException, IOException {
         OUTBOX.create();
-        OUTBOX.insert(BEFORE_THE_RELAY);
+        beforeTheRelay = OUTBOX.insert();
         OUTBOX.publish();
     }
 
     @AfterAll
     static void close() {
-        reader.close();
+        READER.close();
     }
 
     @Test
     void sends_what_was_written_before_it_started() {
-        var event = reader.await(BEFORE_THE_RELAY);
+        var event = READER.await(beforeTheRelay);
 
         assertThat(event.topic()).isEqualTo("paceline.deal.v1");
     }
@@ -49,7 +51,7 @@ class RelayTest {
             OUTBOX.insert(connection, id, trace, "now");
         }
 
-        var event = reader.await(id);
+        var event = READER.await(id);
 
         assertThat(event.key()).isEqualTo("key-" + id);
         assertThat(event.value()).isEqualTo(OutboxTable.payload(id));
@@ -67,55 +69,51 @@ class RelayTest {
 
     @Test
     void leaves_the_trace_header_without_value_for_an_event_without_trace() throws SQLException {
-        var id = UUID.randomUUID();
-        OUTBOX.insert(id);
+        var id = OUTBOX.insert();
 
-        var event = reader.await(id);
+        var event = READER.await(id);
 
         assertThat(event.headers().lastHeader("traceparent").value()).isNull();
     }
 
     @Test
-    void sends_rows_of_every_partition() throws SQLException {
-        var past = UUID.randomUUID();
-        var now = UUID.randomUUID();
+    void sends_rows_of_every_daily_partition() throws SQLException {
+        var today = UUID.randomUUID();
+        var tomorrow = UUID.randomUUID();
         try (var connection = OUTBOX.connect()) {
-            OUTBOX.insert(connection, past, null, "2001-01-01T23:59:59Z");
-            OUTBOX.insert(connection, now, null, "now");
+            OUTBOX.insert(connection, today, null, "now");
+            OUTBOX.insert(connection, tomorrow, null, "tomorrow");
         }
 
-        assertThat(reader.await(past).key()).isEqualTo("key-" + past);
-        assertThat(reader.await(now).key()).isEqualTo("key-" + now);
+        assertThat(READER.await(today).key()).isEqualTo("key-" + today);
+        assertThat(READER.await(tomorrow).key()).isEqualTo("key-" + tomorrow);
     }
 
     @Test
     void never_sends_what_was_rolled_back() throws SQLException {
         var rolledBack = UUID.randomUUID();
-        var committedLater = UUID.randomUUID();
         try (var connection = OUTBOX.connect()) {
             connection.setAutoCommit(false);
             OUTBOX.insert(connection, rolledBack, null, "now");
             connection.rollback();
         }
 
-        OUTBOX.insert(committedLater);
+        var committedLater = OUTBOX.insert();
 
-        reader.await(committedLater);
-        assertThat(reader.hasSeen(rolledBack)).isFalse();
+        READER.await(committedLater);
+        assertThat(READER.hasSeen(rolledBack)).isFalse();
     }
 
     @Test
     void loses_nothing_that_is_written_while_connect_is_down() throws SQLException {
-        var before = UUID.randomUUID();
-        var meanwhile = UUID.randomUUID();
-        OUTBOX.insert(before);
+        var before = OUTBOX.insert();
         PLATFORM.infrastructure().stopConnect();
-        OUTBOX.insert(meanwhile);
+        var meanwhile = OUTBOX.insert();
 
         PLATFORM.infrastructure().startConnect();
 
-        assertThat(reader.await(before).key()).isEqualTo("key-" + before);
-        assertThat(reader.await(meanwhile).key()).isEqualTo("key-" + meanwhile);
+        assertThat(READER.await(before).key()).isEqualTo("key-" + before);
+        assertThat(READER.await(meanwhile).key()).isEqualTo("key-" + meanwhile);
     }
 
     @Test

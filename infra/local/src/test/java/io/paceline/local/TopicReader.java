@@ -20,7 +20,11 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final Map<UUID, ConsumerRecord<String, String>> events = new HashMap<>();
 
-    TopicReader(String bootstrapServers, String topic) {
+    static TopicReader of(LocalPlatform platform, String topic) {
+        return new TopicReader(platform.infrastructure().bootstrapServers(), topic);
+    }
+
+    private TopicReader(String bootstrapServers, String topic) {
         var settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         consumer =

@@ -1,6 +1,5 @@
 package io.paceline.local.connect;
 
-import io.paceline.local.process.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -51,8 +50,10 @@ public final class Relay implements AutoCloseable {
             for (var connector : connectors) {
                 look(connector);
             }
-            if (!closed) {
-                Pause.millis(BETWEEN_LOOKS.toMillis());
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                closed = true;
             }
         }
     }
@@ -65,6 +66,9 @@ public final class Relay implements AutoCloseable {
                 follow(connector);
             }
         } catch (IOException e) {
+            if (closed) {
+                return;
+            }
             LOG.warn("{} did not answer: {}", connector.name(), e.toString());
         } catch (InterruptedException e) {
             closed = true;

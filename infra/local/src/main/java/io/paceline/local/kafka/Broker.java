@@ -95,12 +95,9 @@ public final class Broker {
                 "share.coordinator.state.topic.min.isr", "1");
     }
 
-    /// Dead-letter topics are created by their first event and, like every topic here, kept.
     private static Map<String, String> small() {
         return Map.of(
-                "auto.create.topics.enable", "true",
-                "num.partitions", "12",
-                "log.retention.ms", "-1",
+                "auto.create.topics.enable", "false",
                 "offsets.topic.num.partitions", "12",
                 "transaction.state.log.num.partitions", "3",
                 "log.cleaner.dedupe.buffer.size", "8388608",

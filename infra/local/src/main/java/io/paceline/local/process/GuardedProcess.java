@@ -29,6 +29,7 @@ public final class GuardedProcess {
     /// it.
     public static GuardedProcess start(Path guardScript, Path pidFile, Command command) {
         try {
+            Files.createDirectories(pidFile.toAbsolutePath().getParent());
             Files.deleteIfExists(pidFile);
             keepLogOfTheRunBefore(command.log());
             var builder = new ProcessBuilder(guardScript.toString(), command.stopSignal());

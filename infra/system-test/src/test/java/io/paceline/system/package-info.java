@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.system;
+
+import org.jspecify.annotations.NullMarked;
