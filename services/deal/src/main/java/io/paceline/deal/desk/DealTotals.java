@@ -27,11 +27,11 @@ class DealTotals {
                 "left join member_replica member on member.id = owner_id"),
         CHANNEL("channel", "min(way.name)", "left join channel way on way.code = channel"),
         PRODUCT(
-                "line ->> 'productId'",
+                "item ->> 'productId'",
                 "min(sold.name)",
                 """
-                cross join jsonb_array_elements(deal.state -> 'lines') as line
-                left join product sold on sold.id = (line ->> 'productId')::uuid
+                cross join jsonb_array_elements(deal.state -> 'lines') as item
+                left join product sold on sold.id = (item ->> 'productId')::uuid
                 """);
 
         private final String key;
@@ -45,7 +45,7 @@ class DealTotals {
         }
 
         private String amount() {
-            return this == PRODUCT ? "(line ->> 'amount')::numeric" : "deal.amount";
+            return this == PRODUCT ? "(item ->> 'amount')::numeric" : "deal.amount";
         }
     }
 
