@@ -29,8 +29,7 @@ class AttainmentHistoriesTest {
     final InMemoryDealFacts facts = new InMemoryDealFacts();
     final InMemorySums sums = new InMemorySums(structures);
     final List<Publication> outbox = new ArrayList<>();
-    final Attainments attainments =
-            new Attainments(sums, outbox::addAll, CLOCK, ZoneOffset.UTC);
+    final Attainments attainments = new Attainments(sums, outbox::addAll, CLOCK, ZoneOffset.UTC);
     final Recount recount = new Recount(facts, structures, sums, attainments);
     final WhenDealsChangeCountThem deals =
             new WhenDealsChangeCountThem(facts, structures, sums, attainments);
@@ -50,8 +49,7 @@ class AttainmentHistoriesTest {
         for (var goal : history.goals) {
             var achieved = standing(goal).achieved();
             assertThat(achieved).matches(scratch.achieved(goal)::sameAs, "as from scratch");
-            assertThat(lastTold(goal.id()).achieved())
-                    .isEqualByComparingTo(achieved.amount());
+            assertThat(lastTold(goal.id()).achieved()).isEqualByComparingTo(achieved.amount());
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Attainment the slow way, of the last revision of everything, by a second reading of the rules: it
-/// shares no code with what it checks.
+/// Attainment the slow way, of the last revision of everything, by a second reading of the rules:
+/// it shares no code with what it checks.
 final class FromScratch {
 
     private final Map<UUID, Message> newest = new HashMap<>();
@@ -96,21 +96,18 @@ final class FromScratch {
     private int[] lines(DealState deal, Goal goal) {
         var scope = goal.measure().scope();
         return IntStream.range(0, deal.lines().size())
-                .filter(
-                        i -> {
-                            var id = deal.lines().get(i).productId();
-                            var product =
-                                    (Product) Objects.requireNonNull(newest.get(id)).state();
-                            return (scope.productIds().isEmpty() && scope.productLines().isEmpty())
-                                    || scope.productIds().contains(id)
-                                    || (product.line() != null
-                                            && scope.productLines().contains(product.line()));
-                        })
+                .filter(i -> {
+                    var id = deal.lines().get(i).productId();
+                    var product = (Product) Objects.requireNonNull(newest.get(id)).state();
+                    return (scope.productIds().isEmpty() && scope.productLines().isEmpty())
+                            || scope.productIds().contains(id)
+                            || (product.line() != null
+                                    && scope.productLines().contains(product.line()));
+                })
                 .toArray();
     }
 
-    private static BigDecimal amount(
-            DealState deal, Goal goal, List<Split> splits, int[] lines) {
+    private static BigDecimal amount(DealState deal, Goal goal, List<Split> splits, int[] lines) {
         var sum = BigDecimal.ZERO;
         for (var split : splits) {
             for (int i : lines) {
@@ -126,8 +123,7 @@ final class FromScratch {
     private static BigDecimal part(Line line, Split split, int position, Goal goal) {
         return switch (goal.measure().metric()) {
             case REVENUE -> split.lineAmounts().get(position);
-            case UNITS ->
-                    line.quantity().multiply(split.percent()).divide(BigDecimal.valueOf(100));
+            case UNITS -> line.quantity().multiply(split.percent()).divide(BigDecimal.valueOf(100));
             case DEALS_WON -> BigDecimal.ZERO;
         };
     }

@@ -44,10 +44,9 @@ final class InMemoryDealFacts implements DealFacts {
         reader.accept(
                 facts.values().stream()
                         .filter(fact -> fact.wonOn() != null)
-                        .filter(
-                                fact ->
-                                        !disjoint(fact.memberIds(), memberIds)
-                                                || !disjoint(fact.productIds(), productIds))
+                        .filter(fact ->
+                                !disjoint(fact.memberIds(), memberIds)
+                                        || !disjoint(fact.productIds(), productIds))
                         .toList());
     }
 }

@@ -44,9 +44,7 @@ final class InMemorySums implements Sums {
 
     private void remove(Contribution gone) {
         contributions.removeIf(
-                it ->
-                        it.dealId().equals(gone.dealId())
-                                && it.measureId().equals(gone.measureId()));
+                it -> it.dealId().equals(gone.dealId()) && it.measureId().equals(gone.measureId()));
     }
 
     @Override
@@ -57,21 +55,20 @@ final class InMemorySums implements Sums {
     @Override
     public List<Standing> addToGoals(Map<UUID, Sum> differences, Instant now) {
         var moved = new ArrayList<Standing>();
-        differences.forEach(
-                (goal, sum) -> {
-                    var next =
-                            standings.computeIfPresent(
-                                    goal,
-                                    (_, held) ->
-                                            new Standing(
-                                                    goal,
-                                                    held.revision() + 1,
-                                                    held.achieved().plus(sum),
-                                                    now));
-                    if (next != null) {
-                        moved.add(next);
-                    }
-                });
+        differences.forEach((goal, sum) -> {
+            var next =
+                    standings.computeIfPresent(
+                            goal,
+                            (_, held) ->
+                                    new Standing(
+                                            goal,
+                                            held.revision() + 1,
+                                            held.achieved().plus(sum),
+                                            now));
+            if (next != null) {
+                moved.add(next);
+            }
+        });
         return moved;
     }
 
@@ -106,8 +103,7 @@ final class InMemorySums implements Sums {
             if (!sums.isEmpty()) {
                 shares.put(
                         share,
-                        new Share(
-                                sum(sums.values()), sum(sums.headMap(share.before()).values())));
+                        new Share(sum(sums.values()), sum(sums.headMap(share.before()).values())));
             }
         }
         return shares;
@@ -116,12 +112,11 @@ final class InMemorySums implements Sums {
     @Override
     public NavigableMap<LocalDate, BigDecimal> days(UUID measureId, DateRange range) {
         var sums = new TreeMap<LocalDate, BigDecimal>();
-        days.forEach(
-                (day, sum) -> {
-                    if (day.measureId().equals(measureId) && range.contains(day.day())) {
-                        sums.put(day.day(), sum.amount());
-                    }
-                });
+        days.forEach((day, sum) -> {
+            if (day.measureId().equals(measureId) && range.contains(day.day())) {
+                sums.put(day.day(), sum.amount());
+            }
+        });
         return sums;
     }
 

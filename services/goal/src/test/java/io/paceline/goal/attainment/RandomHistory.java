@@ -144,8 +144,7 @@ final class RandomHistory {
 
     private Goal goal() {
         var metric = any(List.of(Metric.values()));
-        var currency =
-                metric == Metric.REVENUE ? Currency.getInstance(any(CURRENCIES)) : null;
+        var currency = metric == Metric.REVENUE ? Currency.getInstance(any(CURRENCIES)) : null;
         return new Goal(
                 UUID.randomUUID(),
                 1,
