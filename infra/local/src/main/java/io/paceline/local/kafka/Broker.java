@@ -104,6 +104,8 @@ public final class Broker {
                 "num.network.threads", "2",
                 "num.io.threads", "4",
                 "group.initial.rebalance.delay.ms", "0",
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "group.min.session.timeout.ms", "1000");
     }
 }
