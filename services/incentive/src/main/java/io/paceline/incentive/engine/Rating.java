@@ -64,6 +64,12 @@ public final class Rating {
         return split != Split.RETROACTIVE || tierOf(total) == tierOf(otherTotal);
     }
 
+    /// The tier to which a total belongs; none outside a table that does not cover everything.
+    public @Nullable Tier tierAt(BigDecimal total) {
+        int tier = tierOf(total);
+        return tier < 0 ? null : tiers[tier];
+    }
+
     List<Slice> slices(BigDecimal before, BigDecimal credited, BigDecimal intervalTotal) {
         var start = accumulated ? before : ZERO;
         var end = start.add(credited);

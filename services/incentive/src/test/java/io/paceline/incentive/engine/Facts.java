@@ -2,6 +2,7 @@ package io.paceline.incentive.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,7 @@ final class Facts {
     static List<Fact> facts(String credits, Rating rating) {
         var facts = new ArrayList<Fact>();
         for (var credit : credits.strip().split(" ", -1)) {
-            var at = Instant.EPOCH.plusSeconds(facts.size());
-            var place = new Position(at, new UUID(1, 1), 1, Share.REVENUE);
+            var place = place(facts.size(), new UUID(1, 1), 1, Share.REVENUE);
             facts.add(new Fact(place, new BigDecimal(credit.replace("_", "")), rating));
         }
         return facts;
@@ -38,8 +38,8 @@ final class Facts {
         for (int i = 0; i < count; i++) {
             // Few instants and deals, so that the stable key decides often.
             var place =
-                    new Position(
-                            Instant.EPOCH.plusSeconds(random.nextInt(5)),
+                    place(
+                            random.nextInt(5),
                             new UUID(random.nextLong(), random.nextLong()),
                             i,
                             oneOf(random, Share.values()));
@@ -62,6 +62,11 @@ final class Facts {
         }
         var edge = oneOf(random, Edge.values());
         return Rating.onAttainment(new RateTable(tiers, edge), split, QUOTA);
+    }
+
+    static Position place(int second, UUID dealId, int line, Share share) {
+        return new Position(
+                LocalDate.EPOCH, Instant.EPOCH.plusSeconds(second), dealId, line, share);
     }
 
     static <T> T oneOf(RandomGenerator random, T[] choices) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +126,7 @@ class PublishedExamplesTest {
                         tiers(input("tier-edge")), Edge.valueOf(edge.toUpperCase(Locale.ROOT)));
         var rating = Rating.onEachAmount(table, Split.HIGHEST);
 
-        var line = Cells.fromScratch(facts("tier-edge", rating), CENTS).getFirst();
+        var line = Pay.fromScratch(facts("tier-edge", rating), CENTS).getFirst();
 
         assertThat(line.slices().getFirst().tier().value())
                 .isEqualByComparingTo(decimal(expected("tier-edge").get("rate" + edge)));
@@ -139,7 +138,7 @@ class PublishedExamplesTest {
                 new RateTable(List.of(new Tier(BigDecimal.ZERO, null, BigDecimal.ONE)), Edge.UPPER);
         var rating = Rating.onAmount(anyTable, Split.MARGINAL);
 
-        var lines = Cells.fromScratch(facts("shared-measure", rating), CENTS);
+        var lines = Pay.fromScratch(facts("shared-measure", rating), CENTS);
 
         assertThat(lines.stream().map(line -> line.after().credited()))
                 .usingElementComparator(BigDecimal::compareTo)
@@ -196,14 +195,13 @@ class PublishedExamplesTest {
                 input(id).get("accumulate").asBoolean()
                         ? Rating.onAmount(table, kind)
                         : Rating.onEachAmount(table, kind);
-        return Cells.fromScratch(facts(id, rating), CENTS);
+        return Pay.fromScratch(facts(id, rating), CENTS);
     }
 
     private static List<Fact> facts(String id, Rating rating) {
         var facts = new ArrayList<Fact>();
         for (var credited : decimals(input(id).get("credits"))) {
-            var place =
-                    new Position(Instant.EPOCH, new UUID(0, 1), facts.size() + 1, Share.REVENUE);
+            var place = Facts.place(facts.size(), new UUID(0, 1), 1, Share.REVENUE);
             facts.add(new Fact(place, credited, rating));
         }
         return facts;

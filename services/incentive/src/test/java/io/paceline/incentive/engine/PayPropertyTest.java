@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 
-class CellsPropertyTest {
+class PayPropertyTest {
 
     static final RoundingMode[] MODES = {
         RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.CEILING
@@ -24,7 +24,7 @@ class CellsPropertyTest {
     void lines_add_up_to_the_rounded_total(RandomGenerator random) {
         var rounding = rounding(random);
 
-        var lines = Cells.fromScratch(facts(random), rounding);
+        var lines = Pay.fromScratch(facts(random), rounding);
 
         var sum = lines.stream().map(PayLine::pay).reduce(ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(rounding.round(lines.getLast().after().exact()));
@@ -33,7 +33,7 @@ class CellsPropertyTest {
     @ParameterizedTest
     @Randomly
     void slices_add_up_to_the_line(RandomGenerator random) {
-        var lines = Cells.fromScratch(facts(random), rounding(random));
+        var lines = Pay.fromScratch(facts(random), rounding(random));
 
         for (var line : lines) {
             var exact = line.slices().stream().map(Slice::amount).reduce(ZERO, BigDecimal::add);
@@ -50,21 +50,20 @@ class CellsPropertyTest {
         Collections.shuffle(shuffled, Random.from(random));
         var rounding = rounding(random);
 
-        assertThat(Cells.fromScratch(shuffled, rounding))
-                .isEqualTo(Cells.fromScratch(facts, rounding));
+        assertThat(Pay.fromScratch(shuffled, rounding)).isEqualTo(Pay.fromScratch(facts, rounding));
     }
 
     @ParameterizedTest
     @Randomly
     void resuming_at_any_fact_pays_as_from_scratch(RandomGenerator random) {
-        var facts = Cells.sorted(facts(random));
+        var facts = Pay.sorted(facts(random));
         var rounding = rounding(random);
-        var whole = Cells.fromScratch(facts, rounding);
+        var whole = Pay.fromScratch(facts, rounding);
         int cut = random.nextInt(facts.size());
         var total = whole.getLast().after().credited();
 
         var rest =
-                Cells.price(
+                Pay.price(
                         whole.get(cut).before(), facts.subList(cut, facts.size()), total, rounding);
 
         assertThat(rest).isEqualTo(whole.subList(cut, whole.size()));
@@ -73,11 +72,11 @@ class CellsPropertyTest {
     @ParameterizedTest
     @Randomly
     void rewinding_the_last_facts_finds_where_the_cell_stood(RandomGenerator random) {
-        var facts = Cells.sorted(facts(random));
-        var whole = Cells.fromScratch(facts, rounding(random));
+        var facts = Pay.sorted(facts(random));
+        var whole = Pay.fromScratch(facts, rounding(random));
         int cut = random.nextInt(facts.size());
 
-        var before = Cells.rewind(whole.getLast().after(), facts.subList(cut, facts.size()));
+        var before = Pay.rewind(whole.getLast().after(), facts.subList(cut, facts.size()));
 
         assertThat(before.credited()).isEqualByComparingTo(whole.get(cut).before().credited());
         assertThat(before.exact()).isEqualByComparingTo(whole.get(cut).before().exact());
@@ -87,11 +86,11 @@ class CellsPropertyTest {
     @Randomly
     void a_credit_and_its_reversal_pay_nothing_together(RandomGenerator random) {
         var rating = Facts.randomRating(random, Split.MARGINAL);
-        var facts = new ArrayList<>(Cells.sorted(Facts.random(random, rating)));
+        var facts = new ArrayList<>(Pay.sorted(Facts.random(random, rating)));
         var last = facts.getLast();
         facts.add(new Fact(last.position(), last.credited().negate(), rating));
 
-        var lines = Cells.price(Running.START, facts, ZERO, rounding(random));
+        var lines = Pay.price(Running.START, facts, ZERO, rounding(random));
 
         var reversed = lines.getLast().pay().add(lines.get(lines.size() - 2).pay());
         assertThat(reversed).isEqualByComparingTo(ZERO);

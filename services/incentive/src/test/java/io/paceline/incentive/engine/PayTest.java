@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CellsTest {
+class PayTest {
 
     static final Rounding CENTS = Rounding.of(Currency.getInstance("USD"), RoundingMode.HALF_UP);
 
@@ -30,7 +30,7 @@ class CellsTest {
         "-1_000 1_000,           -50.00 50.00,             below zero at the lowest rate",
     })
     void pays_each_slice_at_its_own_rate(String credits, String pay, String why) {
-        var lines = Cells.fromScratch(facts(credits, rating(ACCELERATED, Split.MARGINAL)), CENTS);
+        var lines = Pay.fromScratch(facts(credits, rating(ACCELERATED, Split.MARGINAL)), CENTS);
 
         assertThat(pay(lines)).as(why).isEqualTo(decimals(pay));
     }
@@ -43,7 +43,7 @@ class CellsTest {
         "60_000 60_000 -30_000,   0.00 0.00 0.00,           falling back takes the pay back",
     })
     void pays_the_whole_interval_at_the_tier_reached(String credits, String pay, String why) {
-        var lines = Cells.fromScratch(facts(credits, rating(KICKER, Split.RETROACTIVE)), CENTS);
+        var lines = Pay.fromScratch(facts(credits, rating(KICKER, Split.RETROACTIVE)), CENTS);
 
         assertThat(pay(lines)).as(why).isEqualTo(decimals(pay));
     }
@@ -54,7 +54,7 @@ class CellsTest {
         "90_000 20_000 -20_000,   4500.00 1600.00 -1000.00, and back at the tier it falls to",
     })
     void pays_the_whole_credit_at_the_highest_tier(String credits, String pay, String why) {
-        var lines = Cells.fromScratch(facts(credits, rating(ACCELERATED, Split.HIGHEST)), CENTS);
+        var lines = Pay.fromScratch(facts(credits, rating(ACCELERATED, Split.HIGHEST)), CENTS);
 
         assertThat(pay(lines)).as(why).isEqualTo(decimals(pay));
     }
@@ -70,7 +70,7 @@ class CellsTest {
             String currency, RoundingMode mode, String pay, String why) {
         var thirds = facts("0.30 0.30 0.30", rating("0-:0.05", Split.MARGINAL));
 
-        var lines = Cells.fromScratch(thirds, Rounding.of(Currency.getInstance(currency), mode));
+        var lines = Pay.fromScratch(thirds, Rounding.of(Currency.getInstance(currency), mode));
 
         assertThat(pay(lines)).as(why).isEqualTo(decimals(pay));
     }
@@ -78,7 +78,7 @@ class CellsTest {
     @Test
     void shows_the_tiers_of_a_credit_that_falls_back_from_the_top() {
         var lines =
-                Cells.fromScratch(
+                Pay.fromScratch(
                         facts("160_000 -70_000", rating(ACCELERATED, Split.MARGINAL)), CENTS);
 
         assertThat(lines.getLast().slices())
@@ -89,7 +89,7 @@ class CellsTest {
     @Test
     void carries_rates_of_eight_and_more_decimals() {
         var lines =
-                Cells.fromScratch(
+                Pay.fromScratch(
                         facts("100_000_000", rating("0-:0.000000012345", Split.MARGINAL)), CENTS);
 
         assertThat(lines.getFirst().after().exact()).isEqualByComparingTo("1.2345");

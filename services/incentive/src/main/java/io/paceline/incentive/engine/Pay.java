@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Pay of a cell: the credits of one payee under one component in one interval.
-public final class Cells {
+public final class Pay {
 
-    private Cells() {}
+    private Pay() {}
 
     /// Prices all facts of a cell from nothing.
     ///

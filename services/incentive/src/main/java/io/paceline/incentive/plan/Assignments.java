@@ -1,0 +1,84 @@
+package io.paceline.incentive.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.paceline.incentive.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who is paid by which plan from when.
+@org.springframework.stereotype.Component
+public class Assignments {
+
+    private final JdbcClient jdbc;
+
+    Assignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<UUID, List<Assignment>> of(Collection<UUID> payeeIds) {
+        return jdbc
+                .sql("select * from assignment where payee_id = any(:payees) order by id")
+                .param("payees", Columns.ids(payeeIds))
+                .query((row, _) -> assignment(row))
+                .stream()
+                .collect(groupingBy(Assignment::payeeId));
+    }
+
+    List<Assignment> to(UUID planId) {
+        return jdbc.sql("select * from assignment where plan_id = :plan order by id")
+                .param("plan", planId)
+                .query((row, _) -> assignment(row))
+                .list();
+    }
+
+    Optional<Assignment> find(UUID planId, UUID assignmentId) {
+        return to(planId).stream().filter(each -> each.id().equals(assignmentId)).findFirst();
+    }
+
+    void add(Collection<Assignment> assignments, Instant recordedAt) {
+        jdbc.sql(
+                        """
+                        insert into assignment
+                            (id, plan_id, payee_id, starts_on, ends_on, target_incentive, recorded_at)
+                        select id, plan_id, payee_id, starts_on, ends_on, target, :recordedAt
+                        from unnest(:ids::uuid[], :plans::uuid[], :payees::uuid[], :starts::date[],
+                                :ends::date[], :targets::numeric[])
+                            as come(id, plan_id, payee_id, starts_on, ends_on, target)
+                        """)
+                .param("ids", Columns.ids(assignments, Assignment::id))
+                .param("plans", Columns.ids(assignments, Assignment::planId))
+                .param("payees", Columns.ids(assignments, Assignment::payeeId))
+                .param("starts", Columns.texts(assignments, Assignment::from))
+                .param("ends", Columns.texts(assignments, Assignment::to))
+                .param("targets", Columns.texts(assignments, Assignment::targetIncentive))
+                .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void end(UUID assignmentId, LocalDate on) {
+        jdbc.sql("update assignment set ends_on = :on where id = :id")
+                .param("id", assignmentId)
+                .param("on", on)
+                .update();
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        return new Assignment(
+                row.getObject("id", UUID.class),
+                row.getObject("plan_id", UUID.class),
+                row.getObject("payee_id", UUID.class),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getBigDecimal("target_incentive"));
+    }
+}
