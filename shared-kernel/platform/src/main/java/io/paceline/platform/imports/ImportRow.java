@@ -59,6 +59,14 @@ public final class ImportRow {
                         suggestion));
     }
 
+    void faultInRow(String message) {
+        faults.add(new RowFault(line, "", null, message, null));
+    }
+
+    @Nullable Object value(int index) {
+        return values[index];
+    }
+
     boolean faulty() {
         return !faults.isEmpty();
     }
@@ -67,8 +75,13 @@ public final class ImportRow {
         return faults;
     }
 
+    /// The cells as they stood in the file, as many as there are headers.
     List<String> source() {
-        return source;
+        var cells = new ArrayList<>(source);
+        while (cells.size() < layout.headers().size()) {
+            cells.add("");
+        }
+        return cells;
     }
 
     void put(int index, @Nullable Object value) {

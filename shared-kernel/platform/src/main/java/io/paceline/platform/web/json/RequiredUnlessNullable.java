@@ -11,7 +11,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Takes the compiler's word for what may be absent: a record component of a `@NullMarked` package
-/// is required, and its lists hold no nulls, unless it says `@Nullable`.
+/// is required, primitives too, and its lists hold no nulls, unless it says `@Nullable`.
 final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
@@ -25,7 +25,6 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
     private static boolean isRequired(AnnotatedParameter parameter) {
         @Nullable Object owner = parameter.getOwner().getAnnotated();
         return owner instanceof Executable executable
-                && !parameter.getRawType().isPrimitive()
                 && Nullness.forParameter(executable.getParameters()[parameter.getIndex()])
                         == Nullness.NON_NULL;
     }

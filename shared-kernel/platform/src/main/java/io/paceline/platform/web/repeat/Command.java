@@ -2,8 +2,6 @@ package io.paceline.platform.web.repeat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.paceline.platform.web.BadRequest;
-import io.paceline.platform.web.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A command with the caller's key for it, and a digest of all that makes it this command.
 record Command(String caller, String key, String digest) {
-
-    static final String HEADER = "Idempotency-Key";
-    static final int LONGEST_KEY = 128;
 
     static Command of(HttpServletRequest request, String key, byte[] body) {
         var hash = sha256();
@@ -29,24 +24,10 @@ record Command(String caller, String key, String digest) {
             hash.update((byte) 0);
         }
         hash.update(body);
-        return new Command(caller(request), checked(key), HexFormat.of().formatHex(hash.digest()));
-    }
-
-    /// A key is 1 to 128 visible ASCII characters, with or without the quotes of the header's draft
-    /// standard.
-    static String checked(String header) {
-        var key =
-                header.length() > 2 && header.startsWith("\"") && header.endsWith("\"")
-                        ? header.substring(1, header.length() - 1)
-                        : header;
-        if (key.length() > LONGEST_KEY || !key.matches("[!-~]+")) {
-            var message = "must be 1 to %d visible ASCII characters".formatted(LONGEST_KEY);
-            throw new BadRequest(
-                    "invalid-idempotency-key",
-                    HEADER + " " + message,
-                    List.of(Fault.inHeader(HEADER, message, header)));
-        }
-        return key;
+        return new Command(
+                caller(request),
+                IdempotencyKey.checked(key),
+                HexFormat.of().formatHex(hash.digest()));
     }
 
     private static String caller(HttpServletRequest request) {

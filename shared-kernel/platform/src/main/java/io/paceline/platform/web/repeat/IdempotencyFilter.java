@@ -26,7 +26,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
         return !HttpMethod.POST.matches(request.getMethod())
-                || request.getHeader(Command.HEADER) == null
+                || request.getHeader(IdempotencyKey.HEADER) == null
                 || (type != null && type.regionMatches(true, 0, "multipart/", 0, 10));
     }
 
@@ -38,7 +38,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             // Read before the transaction begins: a slow caller must not hold a connection.
             var body = request.getInputStream().readAllBytes();
-            var command = Command.of(request, request.getHeader(Command.HEADER), body);
+            var command = Command.of(request, request.getHeader(IdempotencyKey.HEADER), body);
             var readable = new ReadRequest(request, body);
             var earlier = commands.run(command, () -> execute(readable, buffered, chain));
             if (earlier.isPresent()) {

@@ -1,8 +1,5 @@
 package io.paceline.platform.web.repeat;
 
-import io.paceline.platform.web.Fault;
-import io.paceline.platform.web.InvalidRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,10 +39,7 @@ final class RunOnce {
 
     private static Answer same(Command command, Answers.Kept earlier) {
         if (!command.digest().equals(earlier.digest())) {
-            throw new InvalidRequest(
-                    "idempotency-key-reused",
-                    "The key was used for another request; a new command needs a new key",
-                    List.of(Fault.inHeader(Command.HEADER, "was used before", command.key())));
+            throw new KeyReused(command.key());
         }
         return earlier.answer();
     }

@@ -1,0 +1,102 @@
+package io.paceline.platform.imports;
+
+import io.paceline.platform.imports.ReceiveImport.Parts;
+import io.paceline.platform.web.BadRequest;
+import io.paceline.platform.web.Fault;
+import io.paceline.platform.web.NotFound;
+import io.paceline.platform.web.repeat.IdempotencyKey;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/// Takes files of each kind at the kind's own path.
+@RestController
+class ImportController {
+
+    private static final int LONGEST_PART = 1024 * 1024;
+
+    private final String service;
+    private final Map<String, ImportKind<?>> kinds;
+    private final ReceiveImport receiveImport;
+    private final ImportJobs jobs;
+
+    ImportController(
+            @Value("${spring.application.name}") String service,
+            List<ImportKind<?>> kinds,
+            ReceiveImport receiveImport,
+            ImportJobs jobs) {
+        this.service = service;
+        this.kinds = kinds.stream().collect(Collectors.toMap(ImportKind::path, kind -> kind));
+        this.receiveImport = receiveImport;
+        this.jobs = jobs;
+        for (var path : this.kinds.keySet()) {
+            if (!path.matches("/api/" + service + "/[a-z-]+/imports")) {
+                throw new IllegalStateException("Imports cannot be posted to " + path);
+            }
+        }
+    }
+
+    @Operation(
+            summary = "Import a CSV file",
+            description =
+                    "Parts: file (CSV, UTF-8), options (JSON: dryRun, mode, dateFormat, columns,"
+                            + " ignoreColumns, aliases), aliases (CSV: field,from,to)")
+    @PostMapping(
+            path = "/api/${spring.application.name}/{things}/imports",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportJob> post(
+            @PathVariable String things,
+            @RequestPart MultipartFile file,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            MultipartHttpServletRequest request)
+            throws IOException {
+        var kind = kinds.get("/api/" + service + "/" + things + "/imports");
+        if (kind == null) {
+            throw NotFound.of("import kind", things);
+        }
+        var received =
+                receiveImport.receive(
+                        kind,
+                        new Parts(file, part(request, "options"), part(request, "aliases")),
+                        key == null ? null : IdempotencyKey.checked(key));
+        var answer =
+                ResponseEntity.accepted()
+                        .location(
+                                URI.create("/api/%s/imports/%s".formatted(service, received.id())));
+        if (received.repeated()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(jobs.find(received.id()).orElseThrow());
+    }
+
+    /// Browsers send a part as a field, other clients as a file with a media type; both are taken.
+    private static @Nullable String part(MultipartHttpServletRequest request, String name)
+            throws IOException {
+        var file = request.getFile(name);
+        if (file == null) {
+            return request.getParameter(name);
+        }
+        if (file.getSize() > LONGEST_PART) {
+            throw new BadRequest(
+                    "part-too-large",
+                    "The part %s is larger than %d bytes".formatted(name, LONGEST_PART),
+                    List.of(Fault.at("/" + name, "is too large")));
+        }
+        return new String(file.getBytes(), StandardCharsets.UTF_8);
+    }
+}

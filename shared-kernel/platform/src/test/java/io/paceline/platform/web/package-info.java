@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.web;
+
+import org.jspecify.annotations.NullMarked;
