@@ -1,0 +1,27 @@
+package io.paceline.analytics.attainment;
+
+import io.paceline.platform.event.Freshness;
+import io.paceline.platform.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The attainment of all goals of a period (`2017`, `2017-Q1`, `2017-01`) as a flat list, parents
+/// first.
+@RestController
+class AttainmentController {
+
+    private final Attainments attainments;
+    private final Freshness freshness;
+
+    AttainmentController(Attainments attainments, Freshness freshness) {
+        this.attainments = attainments;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/api/analytics/attainment")
+    Page<AttainmentRow> attainment(@RequestParam String period) {
+        var asOf = freshness.asOf();
+        return Page.of(attainments.of(period)).asOf(asOf);
+    }
+}

@@ -1,0 +1,71 @@
+package io.paceline.analytics.commission;
+
+import io.paceline.analytics.live.LiveChange;
+import io.paceline.analytics.live.LiveChanges;
+import io.paceline.contracts.Topic;
+import io.paceline.platform.event.EventConsumer;
+import io.paceline.platform.event.ReceivedEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells dashboards of each new line of the ledger, once.
+@Component
+class WhenCommissionIsEarnedShowIt implements EventConsumer {
+
+    static final String NAME = "commission";
+
+    /// What dashboards are told of a line.
+    record CommissionChange(
+            UUID lineId,
+            UUID payeeId,
+            CommissionLine.Amount amount,
+            CommissionLine.Kind kind,
+            String payPeriod,
+            @Nullable UUID dealId) {
+
+        static CommissionChange of(CommissionLine line) {
+            return new CommissionChange(
+                    line.id(),
+                    line.payeeId(),
+                    line.amount(),
+                    line.kind(),
+                    line.payPeriod(),
+                    line.dealId());
+        }
+    }
+
+    private final CommissionLines lines;
+    private final LiveChanges live;
+
+    WhenCommissionIsEarnedShowIt(CommissionLines lines, LiveChanges live) {
+        this.lines = lines;
+        this.live = live;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.COMMISSION);
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> batch) {
+        var arrived =
+                ReceivedEvent.latest(batch).stream()
+                        .map(event -> event.state(CommissionLine.class))
+                        .toList();
+        var fresh = lines.add(arrived);
+        live.append(
+                arrived.stream()
+                        .filter(line -> fresh.contains(line.id()))
+                        .map(line -> LiveChange.of("commission", CommissionChange.of(line)))
+                        .toList());
+    }
+}

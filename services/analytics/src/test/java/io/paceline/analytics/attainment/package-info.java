@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.analytics.attainment;
+
+import org.jspecify.annotations.NullMarked;

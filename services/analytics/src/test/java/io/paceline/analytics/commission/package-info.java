@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.analytics.commission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.analytics.live;
+
+import org.jspecify.annotations.NullMarked;

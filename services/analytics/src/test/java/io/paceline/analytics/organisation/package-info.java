@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.analytics.organisation;
+
+import org.jspecify.annotations.NullMarked;

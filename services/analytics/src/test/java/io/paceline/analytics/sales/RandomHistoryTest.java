@@ -1,0 +1,82 @@
+package io.paceline.analytics.sales;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paceline.platform.event.EventConsumer;
+import io.paceline.platform.event.ReceivedEvent;
+import io.paceline.testkit.IntegrationTest;
+import io.paceline.testkit.Randomly;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// However the events of a random history arrive, late, doubled, in any order and in any batches,
+/// the read model equals what is counted afresh from the final states.
+@IntegrationTest
+class RandomHistoryTest {
+
+    @Autowired List<EventConsumer> consumers;
+    @Autowired TransactionTemplate transaction;
+    @Autowired SalesFigures figures;
+    @Autowired JdbcClient jdbc;
+
+    @ParameterizedTest
+    @Randomly
+    void equals_a_count_from_scratch(RandomGenerator random) {
+        jdbc.sql("truncate sale, deal, seat, member_replica, unit_replica").update();
+        var history = new RandomHistory(random);
+
+        for (var batch : arrivals(history.events, random)) {
+            apply(batch);
+        }
+
+        assertThat(shown(Dimension.REGION)).isEqualTo(history.byRegion());
+        assertThat(shown(Dimension.MONTH)).isEqualTo(history.byMonth());
+    }
+
+    private void apply(List<ReceivedEvent> batch) {
+        for (var consumer : consumers) {
+            var own =
+                    batch.stream()
+                            .filter(it -> consumer.topics().contains(it.type().topic()))
+                            .toList();
+            if (!own.isEmpty()) {
+                transaction.executeWithoutResult(_ -> consumer.apply(own));
+            }
+        }
+    }
+
+    private static List<List<ReceivedEvent>> arrivals(
+            List<ReceivedEvent> events, RandomGenerator random) {
+        var arriving = new ArrayList<>(events);
+        events.stream().filter(_ -> random.nextInt(4) == 0).forEach(arriving::add);
+        Collections.shuffle(arriving, new Random(random.nextLong()));
+        var batches = new ArrayList<List<ReceivedEvent>>();
+        int next = 0;
+        while (next < arriving.size()) {
+            int end = Math.min(arriving.size(), next + 1 + random.nextInt(12));
+            batches.add(arriving.subList(next, end));
+            next = end;
+        }
+        return batches;
+    }
+
+    private Map<String, String> shown(Dimension dimension) {
+        return figures.by(dimension, DateRange.of(null, null)).stream()
+                .collect(
+                        toMap(
+                                part -> part.name(),
+                                part -> RandomHistory.text(part.deals(), part.revenue()),
+                                (one, _) -> one,
+                                TreeMap::new));
+    }
+}

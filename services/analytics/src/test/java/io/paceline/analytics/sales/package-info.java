@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.analytics.sales;
+
+import org.jspecify.annotations.NullMarked;
