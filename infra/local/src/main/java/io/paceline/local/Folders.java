@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// @param data is created when absent and survives restarts
 public record Folders(Path repository, Path data) {
 
+    private static final String DEMONSTRATION_DONE = "demonstration.done";
+
     public Folders {
         repository = repository.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
@@ -55,7 +57,7 @@ public record Folders(Path repository, Path data) {
 
     /// Removes databases, topics, passwords and marks; PostgreSQL's programs and the lock stay.
     void clear() {
-        for (var name : List.of("postgres", "kafka", "secrets.properties", "demonstration.done")) {
+        for (var name : List.of("postgres", "kafka", "secrets.properties", DEMONSTRATION_DONE)) {
             delete(data.resolve(name));
         }
     }
@@ -71,6 +73,10 @@ public record Folders(Path repository, Path data) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path demonstrationMark() {
+        return data.resolve(DEMONSTRATION_DONE);
     }
 
     Path lock() {

@@ -1,7 +1,10 @@
 package io.paceline.local;
 
 import io.paceline.local.process.Pause;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -58,10 +61,26 @@ final class Launcher {
             }
             throw e;
         }
+        loadDemonstration(platform);
         out.println();
         out.printf("Ready after %d s.%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
         announce(platform);
         watch(platform);
+    }
+
+    /// Once per data folder; a start that was broken off in the middle does it again.
+    private void loadDemonstration(LocalPlatform platform) {
+        var done = folders.demonstrationMark();
+        if (!options.demonstration() || Files.exists(done)) {
+            return;
+        }
+        progress.note("Loading the demonstration: four files, goals, a plan");
+        platform.demonstration().load();
+        try {
+            Files.createFile(done);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void announce(LocalPlatform platform) {

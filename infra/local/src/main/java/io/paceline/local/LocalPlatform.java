@@ -1,5 +1,6 @@
 package io.paceline.local;
 
+import io.paceline.local.demo.Demonstration;
 import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.Pause;
 import java.net.URI;
@@ -104,6 +105,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     public URI address(Service service) {
         return ServiceProcess.address(service, ports);
+    }
+
+    /// The demonstration's data, to be loaded through this platform's gateway.
+    public Demonstration demonstration() {
+        return new Demonstration(address(Service.GATEWAY), folders.infra("local/demo"), progress);
     }
 
     public Infrastructure infrastructure() {
