@@ -1,0 +1,113 @@
+package io.paceline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paceline.local.Service;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Ends each process with `kill -9` while deals are won, and starts it again.
+@OnPlatform
+class KilledProcessTest {
+
+    private static final int DEALS = 30;
+    private static final Duration RETRY_FOR = Duration.ofSeconds(90);
+
+    private final Platform platform;
+    private final Api api;
+
+    KilledProcessTest(Platform platform) {
+        this.platform = platform;
+        this.api = platform.api();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Service.class, names = {"DEAL", "GOAL", "INCENTIVE", "ANALYTICS", "GATEWAY"})
+    void loses_and_doubles_nothing(Service victim) {
+        var goal = platform.goalOfARepresentative(5 + victim.ordinal());
+        var owner = goal.path("owner").path("id").asText();
+        var goalId = goal.path("goalId").asText();
+        var before = new BigDecimal(goal.path("achieved").asText());
+        var deals = openDeals(victim, owner);
+
+        var winning = CompletableFuture.runAsync(() -> deals.forEach(this::win));
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        platform.processes().kill(victim);
+        platform.processes().start(victim);
+        winning.join();
+
+        Eventually.within(
+                Duration.ofSeconds(30),
+                () -> {
+                    assertThat(achieved(goalId).subtract(before)).isEqualByComparingTo("3000.00");
+                    assertThat(analyticsAchieved(goalId)).isEqualByComparingTo(achieved(goalId));
+                    assertThat(paidDeals(owner)).containsAll(deals);
+                });
+        assertThat(api.post("/api/incentive/reconciliations", "{}").text()).contains("\"differences\":[]");
+    }
+
+    private List<String> openDeals(Service victim, String owner) {
+        var deals = new ArrayList<String>();
+        for (int i = 0; i < DEALS; i++) {
+            deals.add(platform.openDeal("kill %s %d".formatted(victim, i), owner, "100.00"));
+        }
+        return deals;
+    }
+
+    /// As a careful client does: the same key until an answer comes.
+    private void win(String deal) {
+        var key = UUID.randomUUID().toString();
+        var deadline = System.nanoTime() + RETRY_FOR.toNanos();
+        while (true) {
+            if (wonWith(deal, key)) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Deal %s could not be won".formatted(deal));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private boolean wonWith(String deal, String key) {
+        try {
+            var request =
+                    api.request("/api/deal/deals/%s/win".formatted(deal))
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", key)
+                            .POST(BodyPublishers.ofString("{}"));
+            return api.send(request).status() == 200;
+        } catch (UncheckedIOException _) {
+            return false; // The gateway is the one that was killed.
+        }
+    }
+
+    private BigDecimal achieved(String goalId) {
+        return new BigDecimal(
+                api.get("/api/goal/goals/%s/attainment".formatted(goalId)).path("achieved").asText());
+    }
+
+    private BigDecimal analyticsAchieved(String goalId) {
+        for (var row : api.get("/api/analytics/attainment?period=" + Platform.thisYear()).path("items")) {
+            if (row.path("goalId").asText().equals(goalId)) {
+                return new BigDecimal(row.path("achieved").asText());
+            }
+        }
+        throw new AssertionError("Analytics does not know goal " + goalId);
+    }
+
+    private List<String> paidDeals(String payee) {
+        return api.all("/api/incentive/payees/%s/ledger-lines".formatted(payee)).stream()
+                .map(line -> line.path("dealId").asText())
+                .toList();
+    }
+}
