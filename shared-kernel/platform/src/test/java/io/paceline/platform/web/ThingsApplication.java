@@ -58,12 +58,17 @@ class ThingsApplication {
     @RequestMapping("/api/things")
     static class Things {
 
-        final AtomicReference<Runnable> whileRunning = new AtomicReference<>(() -> {});
+        private final AtomicReference<Runnable> whileRunning = new AtomicReference<>(() -> {});
         private final JdbcClient jdbc;
 
         Things(JdbcClient jdbc) {
             this.jdbc = jdbc;
             jdbc.sql("create table thing (id uuid primary key, name text unique)").update();
+        }
+
+        /// What happens to each command in the middle of its transaction.
+        public void whileRunning(Runnable action) {
+            whileRunning.set(action);
         }
 
         @PostMapping
