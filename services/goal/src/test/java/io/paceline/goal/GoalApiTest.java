@@ -45,7 +45,7 @@ class GoalApiTest {
                         {"by":"PERIOD","method":"EVEN","to":"QUARTERS","depth":"ALL","overAssignment":"0.1"}
                         """);
 
-        assertThat(targets(owners)).containsExactly("50.00", "25.00", "25.00", "50.00", "50.00");
+        assertThat(targets(owners)).containsExactly("50.00", "50.00", "25.00", "25.00", "50.00");
         assertThat(quarters.json().path("items")).hasSize(24);
         assertThat(targets(quarters).subList(0, 4)).containsOnly("27.50");
         assertThat(http.get(GOALS + "/" + root + "/assigned").json().path("toPeriods").asString())
@@ -181,7 +181,9 @@ class GoalApiTest {
     }
 
     private Answer allocate(String id, String body) {
-        return http.post(GOALS + "/" + id + "/allocations", body);
+        var answer = http.post(GOALS + "/" + id + "/allocations", body);
+        assertThat(answer.status()).as(answer.text()).isIn(201, 409);
+        return answer;
     }
 
     private Answer activate(String id) {

@@ -80,7 +80,7 @@ public final class Counting {
             return;
         }
         var lines = linesInScope(deal, measure);
-        if (lines.length > 0) {
+        if (lines.length > 0 || !measure.scope().namesProducts()) {
             var amount = amount(deal, splits, measure, lines);
             contributions.add(new Contribution(tracked.id(), deal.id(), day, amount));
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,9 @@ class JdbcOrganisations implements Organisations {
 
     private final JdbcClient jdbc;
     private final Map<Topic, Replica> replicas;
+    private volatile @Nullable Versioned newest;
+
+    private record Versioned(long version, Organisation organisation) {}
 
     JdbcOrganisations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -42,8 +46,19 @@ class JdbcOrganisations implements Organisations {
         return changed;
     }
 
+    /// Read anew only after a change: every change gives the structure a new version.
     @Override
     public Organisation current() {
+        long version = jdbc.sql("select version from structure").query(Long.class).single();
+        var known = newest;
+        if (known == null || known.version() != version) {
+            known = new Versioned(version, read());
+            newest = known;
+        }
+        return known.organisation();
+    }
+
+    private Organisation read() {
         return new Organisation(
                 all("member_replica", Member.class, Member::id),
                 all("unit_replica", Unit.class, Unit::id),
