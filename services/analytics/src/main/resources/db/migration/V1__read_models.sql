@@ -67,7 +67,7 @@ create table commission_line (
     amount numeric not null
 );
 
--- What dashboards are told, in the order in which it committed, for some hours.
+-- What dashboards are told, in the order in which it committed, for two hours.
 create table live_change (
     id bigint generated always as identity primary key,
     event text not null,

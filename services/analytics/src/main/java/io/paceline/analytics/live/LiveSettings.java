@@ -17,4 +17,4 @@ record LiveSettings(
         @DefaultValue("2000") int buffer,
         @DefaultValue("10000") int replay,
         @DefaultValue("15s") Duration keepAlive,
-        @DefaultValue("6h") Duration kept) {}
+        @DefaultValue("2h") Duration kept) {}

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,19 +82,22 @@ class ControlTotalsTest {
     }
 
     private void sendDeals(String stage, int most) {
-        rows("sales_pipeline.csv")
-                .filter(row -> row.getField("deal_stage").equals(stage))
-                .limit(most)
-                .forEach(row ->
-                        send(
-                                EventType.DEAL_WON,
-                                row.getField("opportunity_id"),
-                                deal(
-                                        row.getField("opportunity_id"),
-                                        stage.equals("Won") ? Status.WON : Status.LOST,
-                                        LocalDate.parse(row.getField("close_date"), AMERICAN),
-                                        row.getField("close_value"),
-                                        Map.of(row.getField("sales_agent"), 100))));
+        var deals =
+                rows("sales_pipeline.csv").filter(row -> row.getField("deal_stage").equals(stage));
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            deals.limit(most).forEach(row -> senders.execute(() -> sendDeal(row)));
+        }
+    }
+
+    private void sendDeal(NamedCsvRecord row) {
+        var name = row.getField("opportunity_id");
+        var closed = LocalDate.parse(row.getField("close_date"), AMERICAN);
+        var status = row.getField("deal_stage").equals("Won") ? Status.WON : Status.LOST;
+        var shares = Map.of(row.getField("sales_agent"), 100);
+        send(
+                EventType.DEAL_WON,
+                name,
+                deal(name, status, closed, row.getField("close_value"), shares));
     }
 
     private void send(EventType type, String name, Object state) {
