@@ -11,10 +11,13 @@ export const keys = {
   history: (id: string) => ['deal', id, 'history'],
   statements: (payeeId: string) => ['commission', payeeId, 'months'],
   statement: (payeeId: string, month: string) => ['commission', payeeId, 'month', month],
-  progress: (payeeId: string) => ['commission', payeeId, 'progress'],
+  progress: (payeeId: string, at: string) => ['commission', payeeId, 'progress', at],
   commission: (payeeId: string) => ['commission', payeeId],
   explanation: (lineId: string) => ['explanation', lineId],
   sales: (part?: string) => (part ? ['sales', part] : ['sales']),
+  plan: (id: string) => ['plan', id],
+  /** Everything that the stream of changes keeps up to date. */
+  allLive: () => [['attainment'], ['pace'], ['deals'], ['deal'], ['commission'], ['sales']],
 };
 
 export function newQueryClient(): QueryClient {

@@ -74,7 +74,8 @@ export function openStream(url: string, listener: Listener): () => void {
     stream.onopen = () => {
       attempt = 0;
       listener.connection('live');
-      if (opened && !lastId) {
+      // What was asked for before the stream stood may miss a change in between; with an id it resumes.
+      if (!opened || !lastId) {
         listener.reset();
       }
       opened = true;
@@ -99,7 +100,8 @@ export function openStream(url: string, listener: Listener): () => void {
     stream.addEventListener('sales', (event) => {
       collect(event, (changes) => (changes.sales = true));
     });
-    stream.addEventListener('reset', () => {
+    stream.addEventListener('reset', (event) => {
+      lastId = event.lastEventId || lastId;
       listener.reset();
     });
   };

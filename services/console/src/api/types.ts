@@ -118,19 +118,19 @@ export interface Deal {
   splits: DealSplit[];
 }
 
-export interface DealHistoryEntry {
+export interface DealRevision {
   revision: number;
+  recordedAt: string;
   reason: string;
-  status?: DealStatus;
-  stage?: string;
-  at: string;
-  fields?: string[];
+  fields: string[];
+  /** In the words of who did it. */
+  note?: string | null;
+  deal: { status: DealStatus; stage: string };
 }
 
 export interface Pipeline {
-  id?: string;
   name: string;
-  stages: { name: string; probability: string; outcome?: string | null }[];
+  stages: { name: string; outcome: 'OPEN' | 'WON' | 'LOST'; probability: string }[];
 }
 
 export interface Member {
@@ -155,40 +155,54 @@ export interface Product {
 export interface Payee {
   id: string;
   name: string;
-  plan?: { id: string; name: string } | string | null;
+  planId?: string | null;
+  plan?: string | null;
 }
 
 export interface StatementMonth {
   month: string;
+  status: 'OPEN' | 'CLOSED';
   total: Amount;
-  lines?: number;
+  lines: number;
+}
+
+export interface Interval {
+  label: string;
+  from: string;
+  to: string;
 }
 
 export interface LedgerLine {
   id: string;
   payeeId: string;
+  payeeName?: string | null;
   planId: string;
   planVersion: number;
   componentId: string;
-  componentName: string;
-  dealId?: string | null;
+  component: string;
+  dealId: string;
   dealName?: string | null;
+  line: number;
+  share: 'REVENUE' | 'OVERLAY';
   kind: 'EARNED' | 'ADJUSTED';
   amount: Amount;
-  interval: { label: string; from: string; to: string };
+  interval: Interval;
   payPeriod: string;
   correctsPeriod?: string | null;
   credited: string;
-  attainmentBefore?: string | null;
-  attainmentAfter?: string | null;
-  slices: Slice[];
+  attainmentBefore: string;
+  attainmentAfter: string;
+  slices: TierSlice[];
   cause: Cause;
   recordedAt: string;
 }
 
-export interface Slice {
+/** The part of a credit that one tier pays, and between which attainments it lies. */
+export interface TierSlice {
+  tierFrom: string;
+  tierTo?: string | null;
   from: string;
-  to?: string | null;
+  to: string;
   credited: string;
   rate: string;
   amount: string;
@@ -205,37 +219,60 @@ export interface Cause {
 export interface Statement {
   payee: { id: string; name: string };
   month: string;
-  currency: string;
-  total: Amount;
+  status: 'OPEN' | 'CLOSED';
+  currency?: string | null;
+  total?: Amount | null;
+  totals: Amount[];
+  lineCount: number;
   lines: LedgerLine[];
   asOf?: string | null;
 }
 
 export interface Explanation {
   line: LedgerLine;
-  plan?: { id: string; name: string; version: number };
-  component?: Component;
+  quota: string;
+  creditedBefore: string;
+  plan?: string | null;
+  closeDate?: string | null;
+  pay: Amount;
+  held: Amount;
   arithmetic: string[];
-  corrects?: LedgerLine[] | null;
+  corrects: LedgerLine[];
 }
 
-export interface Component {
+export interface Tier {
+  from: string;
+  to?: string | null;
+  rate: string;
+}
+
+export interface Plan {
   id: string;
   name: string;
-  interval: string;
-  split?: string;
-  tiers: { from: string; to?: string | null; rate: string }[];
+  versions: {
+    version: number;
+    components: { id: string; name: string; split: string; tiers: Tier[] }[];
+  }[];
 }
 
 export interface Progress {
-  componentName: string;
-  interval: { label: string; from: string; to: string };
-  quota?: string | null;
-  credited: string;
+  payeeId: string;
+  at: string;
+  components: ComponentProgress[];
+  asOf?: string | null;
+}
+
+export interface ComponentProgress {
+  planId: string;
+  plan: string;
+  componentId: string;
+  component: string;
+  interval?: Interval | null;
+  quota?: Amount | null;
+  credited?: Amount | null;
   attainment?: string | null;
-  currentRate?: string | null;
-  nextTier?: { from: string; rate: string; distance: string } | null;
-  currency: string;
+  rate?: string | null;
+  nextTier?: { from: string; rate: string; distance: Amount } | null;
 }
 
 export type ImportStatus = 'VALIDATING' | 'PREVIEWED' | 'APPLYING' | 'DONE' | 'REJECTED' | 'FAILED';
@@ -261,7 +298,10 @@ export interface ImportRun {
   created: number;
   changed: number;
   unchanged: number;
-  faults: RowFault[];
+  /** Why it changed nothing. */
+  failure?: string | null;
+  /** The first hundred. */
+  faults?: RowFault[] | null;
   startedAt: string;
   finishedAt?: string | null;
 }
@@ -277,8 +317,10 @@ export interface ImportOptions {
   mode: 'ALL' | 'VALID_ONLY';
   dateFormat?: string;
   columns?: Record<string, string>;
+  ignoreColumns?: string[];
   aliases?: Alias[];
-  company?: string;
+  /** Settings of the kind, by name. */
+  [setting: string]: unknown;
 }
 
 export interface LeaderboardRow {
@@ -286,6 +328,7 @@ export interface LeaderboardRow {
   memberId: string;
   name: string;
   unitName?: string | null;
+  currency: string;
   deals: number;
   revenue: string;
   ratio?: string | null;
@@ -294,6 +337,7 @@ export interface LeaderboardRow {
 export interface SalesRow {
   key: string;
   name: string;
+  currency: string;
   deals: number;
   revenue: string;
 }

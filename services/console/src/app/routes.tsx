@@ -7,6 +7,7 @@ export const routes: RouteObject[] = [
     path: '/',
     element: <Shell />,
     errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Navigate to="/attainment" replace /> },
       {

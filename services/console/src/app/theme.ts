@@ -44,7 +44,7 @@ export function paletteFor(isDark: boolean): Palette {
   return isDark ? dark : light;
 }
 
-const family =
+export const fontFamily =
   "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 export function themeFor(isDark: boolean): ThemeConfig {
@@ -53,7 +53,7 @@ export function themeFor(isDark: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      fontFamily: family,
+      fontFamily,
       fontSize: 14,
       borderRadius: 8,
       wireframe: false,

@@ -14,12 +14,17 @@ interface Look {
 export function wideColumns(look: Look): TableColumnsType<GoalNode> {
   const { t, format } = look;
   return [
-    { title: t.attainment.owner, key: 'owner', render: (_, goal) => ownerName(goal, look) },
+    {
+      title: t.attainment.owner,
+      key: 'owner',
+      ellipsis: true,
+      render: (_, goal) => ownerName(goal, look),
+    },
     {
       title: t.attainment.target,
       key: 'target',
       align: 'right',
-      width: 124,
+      width: 108,
       sorter: (left, right) => Number(left.target) - Number(right.target),
       render: (_, goal) => target(goal, look),
     },
@@ -27,14 +32,14 @@ export function wideColumns(look: Look): TableColumnsType<GoalNode> {
       title: t.attainment.achieved,
       key: 'achieved',
       align: 'right',
-      width: 124,
+      width: 108,
       sorter: (left, right) => Number(left.achieved) - Number(right.achieved),
       render: (_, goal) => achieved(goal, look),
     },
     {
       title: t.attainment.attainment,
       key: 'ratio',
-      width: 220,
+      width: 180,
       sorter: (left, right) => Number(left.ratio) - Number(right.ratio),
       render: (_, goal) => (
         <div className="bar-cell">
@@ -48,7 +53,7 @@ export function wideColumns(look: Look): TableColumnsType<GoalNode> {
     {
       title: t.attainment.pace,
       key: 'pace',
-      width: 122,
+      width: 106,
       render: (_, goal) => <PaceTag pace={goal.pace} />,
     },
   ];
@@ -86,6 +91,7 @@ function ownerName(goal: GoalNode, { chosenId, onChoose }: Look) {
     <button
       type="button"
       className="goal-name"
+      title={goal.name}
       aria-pressed={goal.goalId === chosenId}
       onClick={(event) => {
         event.stopPropagation();

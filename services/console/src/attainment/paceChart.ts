@@ -42,7 +42,8 @@ export function paceOption(
       icon: 'roundRect',
       itemWidth: 14,
       itemHeight: 3,
-      textStyle: { color: colors.quiet, fontFamily: 'inherit' },
+      itemGap: 18,
+      textStyle: { color: colors.quiet },
     },
     tooltip: {
       ...tooltipStyle(colors),

@@ -1,9 +1,11 @@
-import { Select } from 'antd';
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { Select } from 'antd';
+import type { Payee } from '../api/types';
 import { useSpeech } from '../i18n';
 import { PageHead } from '../ui/PageHead';
 import { Failure, Loading, Nothing } from '../ui/states';
+import { useSettled } from '../ui/useSettled';
 import { ExplanationDrawer } from './ExplanationDrawer';
 import { Months } from './Months';
 import { ProgressCards } from './ProgressCards';
@@ -13,25 +15,35 @@ import './commission.css';
 
 const keptPayee = 'paceline.payee';
 
+/** Whom the page shows: the address says it, else the one looked at last, else the first. */
+function usePayee(chosenId: string | null): {
+  payee: Payee | undefined;
+  first: Payee[] | undefined;
+} {
+  const first = usePayees('').data;
+  const wanted = chosenId ?? localStorage.getItem(keptPayee);
+  const known = first?.find((one) => one.id === wanted);
+  const unlisted = chosenId && first ? { id: chosenId, name: '' } : undefined;
+  return { payee: known ?? unlisted ?? first?.[0], first };
+}
+
 export function CommissionPage() {
   const { t } = useSpeech();
   const [query, setQuery] = useSearchParams();
-  const payees = usePayees();
-  const payeeId =
-    query.get('payee') ?? localStorage.getItem(keptPayee) ?? payees.data?.[0]?.id ?? '';
-  const payee = payees.data?.find((one) => one.id === payeeId);
-  const months = useStatementMonths(payee ? payeeId : '');
+  const [typed, setTyped] = useState('');
+  const found = usePayees(useSettled(typed));
+  const { payee, first } = usePayee(query.get('payee'));
+  const payeeId = payee?.id ?? '';
+  const months = useStatementMonths(payeeId);
   const month = query.get('month') ?? months.data?.[0]?.month;
-
-  useEffect(() => {
-    if (payees.data?.[0] && !payee) {
-      setQuery({ payee: payees.data[0].id }, { replace: true });
-    }
-  }, [payees.data, payee, setQuery]);
 
   const change = (part: { payee?: string; month?: string; line?: string }) => {
     setQuery({ payee: payeeId, ...(month && { month }), ...part });
   };
+  const options = (found.data ?? []).map((one) => ({ value: one.id, label: one.name }));
+  if (payee?.name && !options.some((one) => one.value === payee.id)) {
+    options.unshift({ value: payee.id, label: payee.name });
+  }
 
   return (
     <>
@@ -40,30 +52,31 @@ export function CommissionPage() {
           className="payee"
           data-testid="payee"
           aria-label={t.commission.payee}
-          showSearch={{ optionFilterProp: 'label' }}
-          loading={payees.isPending}
-          value={payee?.id ?? null}
-          options={(payees.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          showSearch={{ filterOption: false, onSearch: setTyped }}
+          loading={found.isFetching}
+          value={payeeId === '' ? null : payeeId}
+          options={options}
+          notFoundContent={t.states.noName}
           onChange={(id: string) => {
             localStorage.setItem(keptPayee, id);
             setQuery({ payee: id });
           }}
         />
       </PageHead>
-      {payees.error ? (
-        <Failure error={payees.error} again={() => void payees.refetch()} />
-      ) : payees.isPending ? (
+      {found.error ? (
+        <Failure error={found.error} again={() => void found.refetch()} />
+      ) : !first ? (
         <Loading />
       ) : !payee ? (
         <Nothing text={t.commission.noPayees} />
+      ) : months.error ? (
+        <Failure error={months.error} again={() => void months.refetch()} />
+      ) : months.isPending ? (
+        <Loading />
       ) : (
         <div className="commission">
-          <ProgressCards payeeId={payeeId} />
-          {months.error ? (
-            <Failure error={months.error} again={() => void months.refetch()} />
-          ) : months.isPending ? (
-            <Loading />
-          ) : month ? (
+          <ProgressCards payeeId={payeeId} at={progressDate(month)} />
+          {month ? (
             <>
               <Months
                 months={months.data}
@@ -93,4 +106,9 @@ export function CommissionPage() {
       />
     </>
   );
+}
+
+/** The first day of the month looked at: its quarter and year are those whose progress is shown. */
+function progressDate(month: string | undefined): string {
+  return month ? `${month}-01` : new Date().toISOString().slice(0, 10);
 }

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Explanation, LedgerLine } from '../api/types';
+import type { Explanation } from '../api/types';
 import { useSpeech } from '../i18n';
+import { Arithmetic } from './Arithmetic';
 import { SliceTable } from './SliceTable';
 import { TierStrip } from './TierStrip';
 
 /** Why this line is as it is: what happened, which rule, from where to where, and the sum. */
 export function ExplanationView({ explanation }: { explanation: Explanation }) {
   const { t, format } = useSpeech();
-  const { line, plan, component, arithmetic, corrects } = explanation;
+  const { line, plan, closeDate, corrects } = explanation;
   const { cause } = line;
   return (
     <article className="explanation" data-testid="explanation">
@@ -15,11 +17,8 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         <div>
           <h2 className="explained-amount">{format.moneyOf(line.amount)}</h2>
           <p>
-            {line.dealId ? (
-              <Link to={`/deals/${line.dealId}`}>{line.dealName ?? t.commission.deal}</Link>
-            ) : (
-              t.commission.withoutDeal
-            )}
+            <Link to={`/deals/${line.dealId}`}>{line.dealName ?? t.commission.deal}</Link>
+            {closeDate && ` · ${format.date(closeDate)}`}
           </p>
         </div>
         <span className={`kind kind-${line.kind}`}>{t.commission.kinds[line.kind]}</span>
@@ -28,7 +27,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       <h3>{t.explanation.why}</h3>
       <p>{t.explanation.cause(t.eventName(cause.eventType), cause.dealRevision ?? undefined)}</p>
       <dl className="facts">
-        <Fact name={t.explanation.reason} value={t.deals.reasonName(cause.reason)} />
+        <Fact name={t.explanation.reason} value={t.reasonName(cause.reason)} />
         <Fact name={t.explanation.recorded} value={format.moment(line.recordedAt)} />
         <Fact name={t.explanation.event} value={<code>{cause.eventId}</code>} />
       </dl>
@@ -37,10 +36,14 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       <dl className="facts">
         <Fact
           name={t.explanation.plan}
-          value={t.explanation.planVersion(plan?.name ?? '', plan?.version ?? line.planVersion)}
+          value={t.explanation.planVersion(plan ?? '', line.planVersion)}
         />
-        <Fact name={t.explanation.component} value={line.componentName} />
+        <Fact name={t.explanation.component} value={line.component} />
         <Fact name={t.explanation.interval} value={line.interval.label} />
+        <Fact
+          name={t.explanation.quota}
+          value={format.money(explanation.quota, line.amount.currency)}
+        />
         <Fact name={t.explanation.payPeriod} value={format.month(`${line.payPeriod}-01`)} />
         {line.correctsPeriod && (
           <Fact name={t.explanation.corrects} value={format.month(`${line.correctsPeriod}-01`)} />
@@ -48,19 +51,19 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       </dl>
 
       <h3>{t.explanation.attainment}</h3>
-      <p>{moved(line)}</p>
-      <TierStrip line={line} tiers={component?.tiers ?? []} />
+      <p>
+        {t.explanation.moved(
+          format.percent(line.attainmentBefore, 2),
+          format.percent(line.attainmentAfter, 2),
+          format.money(line.credited, line.amount.currency),
+        )}
+      </p>
+      <TierStrip line={line} />
 
       <h3>{t.explanation.arithmetic}</h3>
       {line.slices.length > 0 && <SliceTable line={line} />}
-      {arithmetic.length > 0 && (
-        <ol className="arithmetic" data-testid="arithmetic">
-          {arithmetic.map((step, index) => (
-            <li key={index}>{step}</li>
-          ))}
-        </ol>
-      )}
-      {corrects && corrects.length > 0 && (
+      <Arithmetic explanation={explanation} />
+      {corrects.length > 0 && (
         <>
           <h3>{t.explanation.corrected}</h3>
           <ul className="corrected">
@@ -75,19 +78,9 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       )}
     </article>
   );
-
-  function moved({ attainmentBefore, attainmentAfter }: LedgerLine): string {
-    return attainmentBefore && attainmentAfter
-      ? t.explanation.moved(
-          format.percent(attainmentBefore, 2),
-          format.percent(attainmentAfter, 2),
-          format.money(line.credited, line.amount.currency),
-        )
-      : t.explanation.unrated;
-  }
 }
 
-function Fact({ name, value }: { name: string; value: React.ReactNode }) {
+function Fact({ name, value }: { name: string; value: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

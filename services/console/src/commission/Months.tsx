@@ -20,6 +20,7 @@ export function Months({ months, chosen, onChoose }: Properties) {
           type="button"
           className="month"
           aria-pressed={month === chosen}
+          ref={month === chosen ? showUp : null}
           data-testid={`month-${month}`}
           onClick={() => {
             onChoose(month);
@@ -40,4 +41,9 @@ export function Months({ months, chosen, onChoose }: Properties) {
       ))}
     </div>
   );
+}
+
+/** On a phone the chosen month may lie outside of the strip. */
+function showUp(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }

@@ -1,45 +1,45 @@
-import type { Progress } from '../api/types';
+import type { ComponentProgress } from '../api/types';
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
 import { Failure } from '../ui/states';
 import { useProgress } from './useCommission';
 
 /** How far each component is, and what the next tier would pay. */
-export function ProgressCards({ payeeId }: { payeeId: string }) {
-  const progress = useProgress(payeeId);
+export function ProgressCards({ payeeId, at }: { payeeId: string; at: string }) {
+  const progress = useProgress(payeeId, at);
   if (progress.error) {
     return <Failure error={progress.error} again={() => void progress.refetch()} />;
   }
   return (
     <div className="progress-cards">
-      {(progress.data ?? []).map((one) => (
-        <ProgressCard key={`${one.componentName} ${one.interval.label}`} progress={one} />
+      {(progress.data?.components ?? []).map((one) => (
+        <ProgressCard key={one.componentId} progress={one} />
       ))}
     </div>
   );
 }
 
-function ProgressCard({ progress }: { progress: Progress }) {
+function ProgressCard({ progress }: { progress: ComponentProgress }) {
   const { t, format } = useSpeech();
-  const { attainment, nextTier, currency, quota } = progress;
+  const { attainment, nextTier, credited, quota, rate } = progress;
   const reached = Number(attainment ?? 0);
   const goal = Number(nextTier?.from ?? Math.max(1, reached));
-  const share = goal > 0 ? Math.min(100, (reached / goal) * 100) : 0;
+  const share = Math.min(100, (reached / goal) * 100);
   return (
-    <section className="panel progress-card" aria-label={progress.componentName}>
+    <section className="panel progress-card" aria-label={progress.component}>
       <div className="progress-head">
-        <h2>{progress.componentName}</h2>
-        <span className="quiet">{progress.interval.label}</span>
+        <h2>{progress.component}</h2>
+        <span className="quiet">{progress.interval?.label}</span>
       </div>
       <div className="progress-figure">
         <LiveFigure value={attainment ?? '0'} className="progress-percent">
           {attainment ? format.percent(attainment) : '–'}
         </LiveFigure>
         <span className="quiet">
-          {quota
+          {quota && credited
             ? t.commission.ofQuota(
-                format.wholeMoney(progress.credited, currency),
-                format.wholeMoney(quota, currency),
+                format.wholeMoney(credited.amount, credited.currency),
+                format.wholeMoney(quota.amount, quota.currency),
               )
             : t.commission.noQuota}
         </span>
@@ -54,15 +54,18 @@ function ProgressCard({ progress }: { progress: Progress }) {
       >
         <span className="bar-fill" style={{ width: `${share}%` }} />
       </div>
-      <p className="quiet">
-        {nextTier
-          ? t.commission.nextTier(
-              format.wholeMoney(nextTier.distance, currency),
-              format.percent(nextTier.from),
-              format.percent(nextTier.rate, 4),
-            )
-          : t.commission.topTier}
-      </p>
+      {quota && (
+        <p className="quiet">
+          {rate && t.commission.rateNow(format.percent(rate, 4))}{' '}
+          {nextTier
+            ? t.commission.nextTier(
+                format.wholeMoney(nextTier.distance.amount, nextTier.distance.currency),
+                format.percent(nextTier.from),
+                format.percent(nextTier.rate, 4),
+              )
+            : t.commission.topTier}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { LedgerLine, Slice } from '../api/types';
+import type { LedgerLine, TierSlice } from '../api/types';
 import { useSpeech } from '../i18n';
 
 /** What fell into which tier, and what each part paid. */
@@ -7,8 +7,8 @@ export function SliceTable({ line }: { line: LedgerLine }) {
   const { t, format } = useSpeech();
   const money = (amount: string) => format.money(amount, line.amount.currency);
   return (
-    <Table<Slice>
-      rowKey={(slice) => `${slice.from} ${slice.rate}`}
+    <Table<TierSlice>
+      rowKey={(slice) => slice.from}
       size="small"
       pagination={false}
       scroll={{ x: 'max-content' }}
@@ -18,9 +18,9 @@ export function SliceTable({ line }: { line: LedgerLine }) {
           title: t.explanation.tier,
           key: 'tier',
           render: (_, slice) =>
-            slice.to
-              ? t.explanation.range(format.percent(slice.from), format.percent(slice.to))
-              : t.explanation.above(format.percent(slice.from)),
+            slice.tierTo
+              ? t.explanation.range(format.percent(slice.tierFrom), format.percent(slice.tierTo))
+              : t.explanation.above(format.percent(slice.tierFrom)),
         },
         {
           title: t.commission.credited,
@@ -38,7 +38,9 @@ export function SliceTable({ line }: { line: LedgerLine }) {
           title: t.commission.amount,
           key: 'amount',
           align: 'right',
-          render: (_, slice) => <strong>{money(slice.amount)}</strong>,
+          render: (_, slice) => (
+            <strong>{format.exactMoney(slice.amount, line.amount.currency)}</strong>
+          ),
         },
       ]}
     />

@@ -27,13 +27,14 @@ export function StatementPanel({ payeeId, month, onExplain }: Properties) {
   if (statement.error) {
     return <Failure error={statement.error} again={() => void statement.refetch()} />;
   }
-  const { lines, total } = statement.data;
+  const { lines, lineCount } = statement.data;
+  const total = statement.data.total ?? { amount: '0', currency: statement.data.currency ?? 'USD' };
   return (
     <section className="panel" aria-label={t.commission.statement}>
       <div className="statement-head">
         <div>
           <h2>{format.month(`${month}-01`)}</h2>
-          <p>{t.commission.lineCount(format.number(lines.length))}</p>
+          <p>{t.commission.lineCount(format.number(lineCount))}</p>
         </div>
         <LiveFigure value={total.amount} testId="commission-total" className="statement-total">
           {format.moneyOf(total)}
@@ -67,7 +68,7 @@ function opener(line: LedgerLine, t: Texts, onExplain: (id: string) => void) {
         onExplain(line.id);
       }}
     >
-      {line.dealName ?? t.commission.withoutDeal}
+      {line.dealName ?? t.commission.deal}
     </button>
   );
 }
@@ -77,9 +78,7 @@ function kind(line: LedgerLine, t: Texts) {
 }
 
 function attainment(line: LedgerLine, format: Format): string {
-  return line.attainmentBefore && line.attainmentAfter
-    ? `${format.percent(line.attainmentBefore)} → ${format.percent(line.attainmentAfter)}`
-    : '–';
+  return `${format.percent(line.attainmentBefore)} → ${format.percent(line.attainmentAfter)}`;
 }
 
 function wideColumns(
@@ -99,7 +98,7 @@ function wideColumns(
       key: 'component',
       ellipsis: true,
       width: 180,
-      render: (_, line) => `${line.componentName} · ${line.interval.label}`,
+      render: (_, line) => `${line.component} · ${line.interval.label}`,
     },
     { title: t.commission.kind, key: 'kind', width: 120, render: (_, line) => kind(line, t) },
     {
@@ -142,7 +141,7 @@ function narrowColumns(
             <strong>{format.moneyOf(line.amount)}</strong>
           </div>
           <div className="goal-line goal-small">
-            <span>{`${line.componentName} · ${attainment(line, format)}`}</span>
+            <span>{`${line.component} · ${attainment(line, format)}`}</span>
             {kind(line, t)}
           </div>
         </div>

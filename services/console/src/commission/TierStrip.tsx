@@ -1,27 +1,16 @@
-import type { CSSProperties } from 'react';
-import type { Component, LedgerLine } from '../api/types';
+import type { LedgerLine, Plan, Tier } from '../api/types';
 import { useSpeech } from '../i18n';
-
-interface Properties {
-  line: LedgerLine;
-  tiers: Component['tiers'];
-}
+import { usePlan } from './useCommission';
 
 /** The tiers side by side, with the stretch that this line went through. */
-export function TierStrip({ line, tiers }: Properties) {
+export function TierStrip({ line }: { line: LedgerLine }) {
   const { t, format } = useSpeech();
-  const before = Number(line.attainmentBefore ?? 0);
-  const after = Number(line.attainmentAfter ?? 0);
-  const edges = tiers.flatMap((tier) => [Number(tier.from), Number(tier.to ?? 0)]);
-  const end = Math.max(1.2, ...edges.map((edge) => edge * 1.25), before * 1.08, after * 1.08);
+  const tiers = tiersOf(line, usePlan(line.planId).data);
+  const before = Number(line.attainmentBefore);
+  const after = Number(line.attainmentAfter);
+  const from = Math.min(before, after);
+  const end = Math.max(1.2, ...tiers.map((tier) => Number(tier.from) * 1.25), before, after * 1.08);
   const share = (value: number) => `${(Math.min(value, end) / end) * 100}%`;
-  const stretch = {
-    left: share(Math.min(before, after)),
-    width: `max(3px, ${(Math.abs(after - before) / end) * 100}%)`,
-  } as CSSProperties;
-  if (!line.attainmentAfter) {
-    return null;
-  }
   return (
     <div
       className="tiers"
@@ -35,13 +24,13 @@ export function TierStrip({ line, tiers }: Properties) {
       )}
     >
       <div className="tier-bands">
-        {tiers.map((tier, index) => (
+        {tiers.map((tier) => (
           <div
             key={tier.from}
-            className={`tier tier-${Math.min(index, 3)}`}
+            className="tier"
             style={{
               left: share(Number(tier.from)),
-              width: `${((Math.min(Number(tier.to ?? end), end) - Math.min(Number(tier.from), end)) / end) * 100}%`,
+              width: share(Math.min(Number(tier.to ?? end), end) - Number(tier.from)),
             }}
           >
             <span className="tier-rate">{format.percent(tier.rate, 4)}</span>
@@ -50,9 +39,22 @@ export function TierStrip({ line, tiers }: Properties) {
         ))}
       </div>
       <div className="tier-track">
-        <span className="tier-done" style={{ width: share(Math.min(before, after)) }} />
-        <span className="tier-moved" style={stretch} />
+        <span className="tier-done" style={{ width: share(from) }} />
+        <span
+          className="tier-moved"
+          style={{ left: share(from), width: `max(3px, ${share(Math.abs(after - before))})` }}
+        />
       </div>
     </div>
+  );
+}
+
+/** All tiers of the component in that version; until the plan is there, those the line went through. */
+function tiersOf(line: LedgerLine, plan: Plan | undefined): Tier[] {
+  const version = plan?.versions.find((one) => one.version === line.planVersion);
+  const component = version?.components.find((one) => one.id === line.componentId);
+  return (
+    component?.tiers ??
+    line.slices.map(({ tierFrom, tierTo, rate }) => ({ from: tierFrom, to: tierTo ?? null, rate }))
   );
 }

@@ -1,56 +1,59 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read, withQuery } from '../api/http';
-import { keys, pageOf } from '../api/queries';
-import type { Explanation, Page, Payee, Progress, Statement, StatementMonth } from '../api/types';
+import { keys } from '../api/queries';
+import type {
+  Explanation,
+  Page,
+  Payee,
+  Plan,
+  Progress,
+  Statement,
+  StatementMonth,
+} from '../api/types';
 
-export function usePayees() {
+/** Those with a plan whose name holds the text. */
+export function usePayees(q: string) {
   return useQuery({
-    queryKey: ['payees'],
+    queryKey: ['payees', q],
     staleTime: 60_000,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
-      pageOf(
-        await read<Page<Payee> | Payee[]>(
-          withQuery('/api/incentive/payees', { limit: 200 }),
+      (
+        await read<Page<Payee>>(
+          withQuery('/api/incentive/payees', { assigned: 'true', q, limit: 100 }),
           signal,
-        ),
+        )
       ).items,
   });
 }
 
+/** The newest first. */
 export function useStatementMonths(payeeId: string) {
   return useQuery({
     queryKey: keys.statements(payeeId),
     enabled: payeeId !== '',
-    queryFn: async ({ signal }) =>
-      pageOf(
-        await read<Page<StatementMonth> | StatementMonth[]>(
-          `/api/incentive/payees/${payeeId}/statements`,
-          signal,
-        ),
-      ).items.toSorted((left, right) => right.month.localeCompare(left.month)),
+    queryFn: async ({ signal }) => {
+      const path = `/api/incentive/payees/${payeeId}/statements`;
+      const { items } = await read<Page<StatementMonth>>(path, signal);
+      return items.toReversed();
+    },
   });
 }
 
-export function useStatement(payeeId: string, month: string | undefined) {
+export function useStatement(payeeId: string, month: string) {
   return useQuery({
-    queryKey: keys.statement(payeeId, month ?? ''),
-    enabled: payeeId !== '' && Boolean(month),
+    queryKey: keys.statement(payeeId, month),
     queryFn: ({ signal }) =>
-      read<Statement>(`/api/incentive/payees/${payeeId}/statements/${month ?? ''}`, signal),
+      read<Statement>(`/api/incentive/payees/${payeeId}/statements/${month}`, signal),
   });
 }
 
-export function useProgress(payeeId: string) {
+/** As it is in the intervals that hold a date. */
+export function useProgress(payeeId: string, at: string) {
   return useQuery({
-    queryKey: keys.progress(payeeId),
-    enabled: payeeId !== '',
-    queryFn: async ({ signal }) =>
-      pageOf(
-        await read<Page<Progress> | Progress[]>(
-          `/api/incentive/payees/${payeeId}/progress`,
-          signal,
-        ),
-      ).items,
+    queryKey: keys.progress(payeeId, at),
+    queryFn: ({ signal }) =>
+      read<Progress>(withQuery(`/api/incentive/payees/${payeeId}/progress`, { at }), signal),
   });
 }
 
@@ -59,5 +62,13 @@ export function useExplanation(lineId: string) {
     queryKey: keys.explanation(lineId),
     staleTime: Infinity,
     queryFn: ({ signal }) => read<Explanation>(`/api/incentive/ledger-lines/${lineId}`, signal),
+  });
+}
+
+export function usePlan(id: string) {
+  return useQuery({
+    queryKey: keys.plan(id),
+    staleTime: Infinity,
+    queryFn: ({ signal }) => read<Plan>(`/api/incentive/plans/${id}`, signal),
   });
 }

@@ -18,18 +18,17 @@ export function DealHistory({ id }: { id: string }) {
   return (
     <Timeline
       className="history"
-      items={history.data.map((entry) => ({
+      items={history.data.toReversed().map((entry) => ({
         key: entry.revision,
-        title: (
-          <>
-            <strong>{t.deals.reasonName(entry.reason)}</strong>
-            {entry.stage && entry.status === 'OPEN' && ` · ${t.deals.stageName(entry.stage)}`}
-          </>
-        ),
         content: (
-          <span className="quiet">
-            {`${format.moment(entry.at)} · ${t.deals.revision(entry.revision)}`}
-          </span>
+          <>
+            <strong>{t.reasonName(entry.reason)}</strong>
+            {entry.deal.status === 'OPEN' && ` · ${t.deals.stageName(entry.deal.stage)}`}
+            {entry.note && <div>{entry.note}</div>}
+            <div className="quiet">
+              {`${format.moment(entry.recordedAt)} · ${t.deals.revision(entry.revision)}`}
+            </div>
+          </>
         ),
       }))}
     />

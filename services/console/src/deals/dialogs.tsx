@@ -92,10 +92,7 @@ export function StageDialog(properties: DialogProperties) {
   const { t, format } = useSpeech();
   const command = useDealCommand(properties, 'stage-moves');
   const pipelines = usePipelines();
-  const closing = ['won', 'lost'];
-  const stages = (pipelines.data?.[0]?.stages ?? []).filter(
-    (stage) => !closing.includes(stage.name.toLowerCase()),
-  );
+  const stages = (pipelines.data?.[0]?.stages ?? []).filter((stage) => stage.outcome === 'OPEN');
   return (
     <CommandDialog<{ stage: string }>
       title={t.deals.stageTitle}
@@ -157,7 +154,7 @@ export function Reason({ label }: { label: string }) {
       label={label}
       rules={[{ required: true, whitespace: true, message: t.dialogs.needed }]}
     >
-      <Input.TextArea rows={2} maxLength={500} data-testid="reason" />
+      <Input.TextArea rows={2} maxLength={200} data-testid="reason" />
     </Form.Item>
   );
 }

@@ -1,15 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask, read, withQuery } from '../api/http';
 import { keys, pageOf } from '../api/queries';
-import type {
-  Customer,
-  Deal,
-  DealHistoryEntry,
-  Member,
-  Page,
-  Pipeline,
-  Product,
-} from '../api/types';
+import type { Customer, Deal, DealRevision, Member, Page, Pipeline, Product } from '../api/types';
 
 export interface DealFilters {
   status?: string;
@@ -51,10 +43,7 @@ export function useDealHistory(id: string) {
     queryKey: keys.history(id),
     queryFn: async ({ signal }) =>
       pageOf(
-        await read<Page<DealHistoryEntry> | DealHistoryEntry[]>(
-          `/api/deal/deals/${id}/history`,
-          signal,
-        ),
+        await read<Page<DealRevision> | DealRevision[]>(`/api/deal/deals/${id}/history`, signal),
       ).items,
   });
 }

@@ -141,7 +141,6 @@ export const en = {
     history: 'History',
     noHistory: 'Nothing has happened yet.',
     revision: (revision: number) => `revision ${revision}`,
-    reasonName: (reason: string) => reasons[reason] ?? reason,
     actions: {
       win: 'Mark as won',
       lose: 'Mark as lost',
@@ -181,7 +180,6 @@ export const en = {
     lineCount: (count: string) => `${count} ledger lines`,
     noLines: 'Nothing was earned in this month.',
     deal: 'Deal',
-    withoutDeal: 'Without a deal',
     component: 'Component',
     kind: 'Kind',
     kinds: { EARNED: 'Earned', ADJUSTED: 'Adjusted' },
@@ -192,8 +190,9 @@ export const en = {
     noQuota: 'no quota yet',
     toNextTier: 'Way to the next tier',
     nextTier: (distance: string, from: string, rate: string) =>
-      `${distance} more to ${from}, which pays ${rate}`,
+      `${distance} more to ${from}, which pays ${rate}.`,
     topTier: 'The highest tier is reached.',
+    rateNow: (rate: string) => `Pays ${rate} now.`,
   },
   explanation: {
     title: 'Why this amount',
@@ -214,16 +213,26 @@ export const en = {
     attainment: 'Attainment',
     moved: (before: string, after: string, credited: string) =>
       `A credit of ${credited} moved attainment from ${before} to ${after}.`,
-    unrated: 'There was no quota to measure attainment against.',
     stripLabel: (before: string, after: string, tiers: string) =>
       `From ${before} to ${after}. Tiers: ${tiers}`,
     arithmetic: 'The sum',
+    quota: 'Quota',
+    stepQuota: (quota: string, interval: string) => `The quota for ${interval} is ${quota}.`,
+    stepCredit: (credited: string, before: string, from: string, to: string) =>
+      `${credited} is credited on top of ${before}: attainment goes from ${from} to ${to}.`,
+    stepSlice: (credited: string, rate: string, amount: string) =>
+      `${credited} × ${rate} = ${amount}`,
+    stepPay: (pay: string) =>
+      `It pays ${pay}: the rounded total after it, less the rounded total before.`,
+    stepHeld: (pay: string, held: string, amount: string) =>
+      `${pay} − ${held} already in the ledger = ${amount}`,
     tier: 'Tier',
     rate: 'Rate',
     range: (from: string, to: string) => `${from} to ${to}`,
     above: (from: string) => `from ${from}`,
   },
   eventName: (type: string) => events[type] ?? type,
+  reasonName: (reason: string) => reasons[reason] ?? reason,
   imports: {
     text: 'Bring in a file. It is checked whole before anything changes.',
     stages: { choose: 'File', preview: 'Check', result: 'Import' },
@@ -246,8 +255,11 @@ export const en = {
     fileFacts: (kilobytes: string, columns: string) => `${kilobytes} kB, ${columns} columns`,
     dateFormat: 'How dates are written',
     dateExample: (format: string, example: string) => `${format} (${example})`,
-    company: 'Name of the company',
-    companyHint: 'The regions are put under it.',
+    settingName: (setting: string) => settings[setting] ?? wordsOf(setting),
+    usual: 'as usual',
+    leaveOut: (columns: string) => `Leave out the columns that have no field: ${columns}`,
+    wouldCreate: 'To be created',
+    wouldChange: 'To be changed',
     field: 'Field',
     fieldName: (field: string) => wordsOf(field),
     needed: 'needed',
@@ -320,6 +332,9 @@ const reasons: Partial<Record<string, string>> = {
   amended: 'Amended',
   cancelled: 'Cancelled',
   imported: 'Imported',
+  'tier-crossing': 'Another deal reached a tier that prices this one too',
+  'earlier-deal': 'An earlier deal changed where this one stands',
+  'plan-activated': 'A plan version was activated',
 };
 
 const events: Partial<Record<string, string>> = {
@@ -329,6 +344,11 @@ const events: Partial<Record<string, string>> = {
   'paceline.goal.activated.v1': 'A quota was activated',
   'paceline.goal.adjusted.v1': 'A quota was adjusted',
   'paceline.plan.activated.v1': 'A plan version was activated',
+};
+
+const settings: Partial<Record<string, string>> = {
+  company: 'Name of the company',
+  from: 'In force from',
 };
 
 function wordsOf(camelCase: string): string {

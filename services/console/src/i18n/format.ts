@@ -5,6 +5,8 @@ export type Language = 'en' | 'zh';
 export interface Format {
   money: (amount: string, currency: string) => string;
   moneyOf: (amount: Amount) => string;
+  /** An amount before rounding, with the decimals that it has. */
+  exactMoney: (amount: string, currency: string) => string;
   /** Money without cents, for tables and charts where the whole matters. */
   wholeMoney: (amount: string, currency: string) => string;
   shortMoney: (amount: number, currency: string) => string;
@@ -45,6 +47,8 @@ export function formatFor(language: Language): Format {
 
   const format: Format = {
     money: (amount, currency) => inCurrency(currency).format(decimal(amount)),
+    exactMoney: (amount, currency) =>
+      inCurrency(currency, { maximumFractionDigits: 10 }).format(decimal(amount)),
     moneyOf: (amount) => format.money(amount.amount, amount.currency),
     wholeMoney: (amount, currency) =>
       inCurrency(currency, { maximumFractionDigits: 0 }).format(decimal(amount)),

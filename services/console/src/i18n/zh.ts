@@ -134,7 +134,6 @@ export const zh: Texts = {
     history: '历史',
     noHistory: '还没有任何记录。',
     revision: (revision) => `第 ${revision} 版`,
-    reasonName: (reason) => reasons[reason] ?? reason,
     actions: {
       win: '标记赢单',
       lose: '标记输单',
@@ -172,7 +171,6 @@ export const zh: Texts = {
     lineCount: (count) => `${count} 条明细`,
     noLines: '该月没有提成。',
     deal: '商机',
-    withoutDeal: '无关联商机',
     component: '组成项',
     kind: '类型',
     kinds: { EARNED: '计提', ADJUSTED: '调整' },
@@ -182,8 +180,9 @@ export const zh: Texts = {
     ofQuota: (credited, quota) => `${credited} / ${quota}`,
     noQuota: '尚无指标',
     toNextTier: '距下一档',
-    nextTier: (distance, from, rate) => `再完成 ${distance} 达到 ${from}，提成率 ${rate}`,
+    nextTier: (distance, from, rate) => `再完成 ${distance} 达到 ${from}，提成率 ${rate}。`,
     topTier: '已达到最高档。',
+    rateNow: (rate) => `当前提成率 ${rate}。`,
   },
   explanation: {
     title: '金额来由',
@@ -202,15 +201,22 @@ export const zh: Texts = {
     corrected: '被更正的明细',
     attainment: '达成率',
     moved: (before, after, credited) => `计入 ${credited} 后，达成率由 ${before} 变为 ${after}。`,
-    unrated: '没有可用于衡量达成率的指标。',
     stripLabel: (before, after, tiers) => `由 ${before} 到 ${after}。档位：${tiers}`,
     arithmetic: '计算过程',
+    quota: '指标',
+    stepQuota: (quota, interval) => `${interval} 的指标为 ${quota}。`,
+    stepCredit: (credited, before, from, to) =>
+      `在 ${before} 之上计入 ${credited}：达成率由 ${from} 变为 ${to}。`,
+    stepSlice: (credited, rate, amount) => `${credited} × ${rate} = ${amount}`,
+    stepPay: (pay) => `应付 ${pay}：计入后的四舍五入累计减去计入前的累计。`,
+    stepHeld: (pay, held, amount) => `${pay} − 账上已有 ${held} = ${amount}`,
     tier: '档位',
     rate: '提成率',
     range: (from, to) => `${from} 至 ${to}`,
     above: (from) => `${from} 以上`,
   },
   eventName: (type) => events[type] ?? type,
+  reasonName: (reason) => reasons[reason] ?? reason,
   imports: {
     text: '导入文件。全部检查通过前不会改动任何数据。',
     stages: { choose: '文件', preview: '检查', result: '导入' },
@@ -228,8 +234,11 @@ export const zh: Texts = {
     fileFacts: (kilobytes, columns) => `${kilobytes} kB，${columns} 列`,
     dateFormat: '日期写法',
     dateExample: (format, example) => `${format}（${example}）`,
-    company: '公司名称',
-    companyHint: '各区域将归于其下。',
+    settingName: (setting) => settings[setting] ?? setting,
+    usual: '默认',
+    leaveOut: (columns) => `不导入没有对应字段的列：${columns}`,
+    wouldCreate: '将新增',
+    wouldChange: '将变更',
     field: '字段',
     fieldName: (field) => fields[field] ?? field,
     needed: '必需',
@@ -308,6 +317,9 @@ const reasons: Partial<Record<string, string>> = {
   amended: '修订',
   cancelled: '取消',
   imported: '导入',
+  'tier-crossing': '另一商机达到了同样适用于本单的档位',
+  'earlier-deal': '更早的商机改变了本单的位置',
+  'plan-activated': '方案版本生效',
 };
 
 const events: Partial<Record<string, string>> = {
@@ -317,6 +329,11 @@ const events: Partial<Record<string, string>> = {
   'paceline.goal.activated.v1': '指标生效',
   'paceline.goal.adjusted.v1': '指标调整',
   'paceline.plan.activated.v1': '方案版本生效',
+};
+
+const settings: Partial<Record<string, string>> = {
+  company: '公司名称',
+  from: '生效日期',
 };
 
 const fields: Partial<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select, Upload } from 'antd';
+import { Button, Checkbox, Form, Input, Select, Upload } from 'antd';
 import { useSpeech } from '../i18n';
 import { ColumnMapping } from './ColumnMapping';
 import { dateFormats, type DateFormat, type Sample } from './csv';
@@ -9,7 +9,10 @@ export interface Choices {
   dateFormat: DateFormat;
   /** Only what differs from the columns' own names. */
   columns: Record<string, string>;
-  company?: string;
+  /** Columns without a field are not imported, and the reader has said so. */
+  leftOut: boolean;
+  /** Of the kind, by name. */
+  settings: Record<string, string>;
 }
 
 interface Properties {
@@ -18,6 +21,7 @@ interface Properties {
   file: File | undefined;
   sample: Sample | undefined;
   choices: Choices;
+  unused: string[];
   busy: boolean;
   onFile: (file: File) => void;
   onChoices: (choices: Choices) => void;
@@ -25,7 +29,8 @@ interface Properties {
 }
 
 export function ImportForm(properties: Properties) {
-  const { kind, description, file, sample, choices, busy, onFile, onChoices, onCheck } = properties;
+  const { kind, description, file, sample, choices, unused, busy } = properties;
+  const { onFile, onChoices, onCheck } = properties;
   const { t, format } = useSpeech();
   return (
     <section className="panel import-form" aria-label={t.imports.file}>
@@ -68,19 +73,25 @@ export function ImportForm(properties: Properties) {
                 }}
               />
             </Form.Item>
-            {description?.settings?.includes('company') && (
-              <Form.Item label={t.imports.company} htmlFor="company" extra={t.imports.companyHint}>
+            {description?.settings.map((setting) => (
+              <Form.Item
+                key={setting}
+                label={t.imports.settingName(setting)}
+                htmlFor={`setting-${setting}`}
+              >
                 <Input
-                  id="company"
+                  id={`setting-${setting}`}
                   maxLength={200}
-                  data-testid="import-company"
-                  value={choices.company ?? ''}
+                  data-testid={`import-${setting}`}
+                  placeholder={t.imports.usual}
+                  value={choices.settings[setting] ?? ''}
                   onChange={(event) => {
-                    onChoices({ ...choices, company: event.target.value });
+                    const settings = { ...choices.settings, [setting]: event.target.value };
+                    onChoices({ ...choices, settings });
                   }}
                 />
               </Form.Item>
-            )}
+            ))}
           </Form>
           <ColumnMapping
             fields={description?.fields ?? []}
@@ -90,13 +101,24 @@ export function ImportForm(properties: Properties) {
               onChoices({ ...choices, columns });
             }}
           />
+          {unused.length > 0 && (
+            <Checkbox
+              checked={choices.leftOut}
+              data-testid="leave-out"
+              onChange={(event) => {
+                onChoices({ ...choices, leftOut: event.target.checked });
+              }}
+            >
+              {t.imports.leaveOut(unused.join(', '))}
+            </Checkbox>
+          )}
         </>
       )}
       <div className="import-next">
         <span className="quiet">{t.imports.checkHint(t.imports.kinds[kind.name])}</span>
         <Button
           type="primary"
-          disabled={!file}
+          disabled={!file || (unused.length > 0 && !choices.leftOut)}
           loading={busy}
           onClick={onCheck}
           data-testid="import-check"
@@ -110,5 +132,5 @@ export function ImportForm(properties: Properties) {
 
 /** The last day of 2017 in that form: month and day cannot be mistaken for each other. */
 function exampleOf(format: DateFormat): string {
-  return format.replace('yyyy', '2017').replace(/M+/, '12').replace(/d+/, '31');
+  return format.replace('YYYY', '2017').replace(/M+/, '12').replace(/D+/, '31');
 }

@@ -4,7 +4,7 @@ import type { Alias, ImportOptions, ImportRun } from '../api/types';
 import { useSpeech } from '../i18n';
 import { PageHead } from '../ui/PageHead';
 import { plainWords } from '../ui/states';
-import { dateFormatOf, sampleOf, type Sample } from './csv';
+import { dateFormatOf, sampleOf, unusedHeaders, type Sample } from './csv';
 import { ImportFaults } from './ImportFaults';
 import { ImportForm, type Choices } from './ImportForm';
 import { ImportPreview } from './ImportPreview';
@@ -15,6 +15,7 @@ import { useImport, useKind, withAlias } from './useImport';
 import './imports.css';
 
 type Stage = 'choose' | 'preview' | 'result';
+const untouched: Choices = { dateFormat: 'YYYY-MM-DD', columns: {}, leftOut: false, settings: {} };
 const stages: Stage[] = ['choose', 'preview', 'result'];
 
 export function ImportPage() {
@@ -22,18 +23,25 @@ export function ImportPage() {
   const [kind, setKind] = useState<Kind>(kinds[0]);
   const [file, setFile] = useState<File>();
   const [sample, setSample] = useState<Sample>();
-  const [choices, setChoices] = useState<Choices>({ dateFormat: 'yyyy-MM-dd', columns: {} });
+  const [choices, setChoices] = useState<Choices>(untouched);
   const [aliases, setAliases] = useState<Alias[]>([]);
   const [stage, setStage] = useState<Stage>('choose');
   const [preview, setPreview] = useState<ImportRun>();
   const description = useKind(kind);
   const job = useImport();
 
+  const unused = unusedHeaders(
+    description.data?.fields ?? [],
+    sample?.headers ?? [],
+    choices.columns,
+  );
+
   const startOver = (next: Kind) => {
     setKind(next);
     setFile(undefined);
     setSample(undefined);
     setAliases([]);
+    setChoices(untouched);
     setPreview(undefined);
     setStage('choose');
     job.reset();
@@ -45,7 +53,13 @@ export function ImportPage() {
     setFile(taken);
     const read = await sampleOf(taken);
     setSample(read);
-    setChoices({ dateFormat: dateFormatOf(read.rows), columns: {} });
+    setChoices((before) => ({
+      ...untouched,
+      ...before,
+      columns: {},
+      leftOut: false,
+      dateFormat: dateFormatOf(read.rows),
+    }));
   };
 
   const send = async (more: Partial<ImportOptions>, using: Alias[] = aliases) => {
@@ -57,8 +71,9 @@ export function ImportPage() {
       mode: 'ALL',
       dateFormat: choices.dateFormat,
       columns: choices.columns,
+      ignoreColumns: choices.leftOut ? unused : [],
       aliases: using,
-      ...(choices.company && { company: choices.company }),
+      ...filled(choices.settings),
       ...more,
     };
     // A refusal stays in `job.error` and is shown there.
@@ -93,14 +108,16 @@ export function ImportPage() {
       />
       {stage === 'choose' && <KindPicker value={kind} onChange={startOver} />}
       {job.error && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          data-testid="import-error"
-          title={plainWords(job.error, t)}
-          description={<ImportFaults error={job.error} />}
-        />
+        <div className="import-error" ref={showUp}>
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            data-testid="import-error"
+            title={plainWords(job.error, t)}
+            description={<ImportFaults error={job.error} />}
+          />
+        </div>
       )}
       {stage === 'choose' && (
         <ImportForm
@@ -109,6 +126,7 @@ export function ImportPage() {
           file={file}
           sample={sample}
           choices={choices}
+          unused={unused}
           busy={job.busy}
           onFile={(taken) => void takeFile(taken)}
           onChoices={setChoices}
@@ -143,4 +161,13 @@ export function ImportPage() {
       )}
     </>
   );
+}
+
+function filled(settings: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value.trim() !== ''));
+}
+
+/** A refusal stands above the form whose button was pressed far below. */
+function showUp(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'center' });
 }

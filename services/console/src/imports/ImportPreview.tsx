@@ -31,6 +31,9 @@ export function ImportPreview(properties: Properties) {
           { name: t.imports.rows, value: run.rows, testId: 'import-rows' },
           { name: t.imports.valid, value: run.valid, tone: 'good', testId: 'import-valid' },
           { name: t.imports.faulty, value: run.faulty, tone: 'bad', testId: 'import-faulty' },
+          { name: t.imports.wouldCreate, value: run.created },
+          { name: t.imports.wouldChange, value: run.changed },
+          { name: t.imports.unchanged, value: run.unchanged },
         ]}
       />
       {aliases.length > 0 && (
@@ -55,13 +58,13 @@ export function ImportPreview(properties: Properties) {
       ) : (
         <>
           <FaultTable
-            faults={run.faults}
+            faults={run.faults ?? []}
             fields={fields}
             columns={columns}
             busy={busy}
             onAlias={onAlias}
           />
-          {run.faults.length >= 100 && <p className="quiet">{t.imports.firstFaults}</p>}
+          {(run.faults?.length ?? 0) >= 100 && <p className="quiet">{t.imports.firstFaults}</p>}
           <Button
             icon={<DownloadOutlined />}
             href={`/api/${kind.service}/imports/${run.id}/rejected-rows`}

@@ -39,6 +39,7 @@ export function ImportResult({ kind, run, busy, onAgain }: Properties) {
             data-testid="import-result"
             data-status={run.status}
             title={t.imports.statuses[run.status]}
+            description={run.failure}
           />
           <Counts
             counts={[

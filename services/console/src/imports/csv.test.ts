@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateFormatOf, matchColumns, parse, sampleOf } from './csv';
+import { dateFormatOf, matchColumns, parse, sampleOf, unusedHeaders } from './csv';
 
 const field = (name: string, ...headers: string[]) => ({
   name,
@@ -38,13 +38,21 @@ describe('detected defaults', () => {
     expect(matched).toEqual({ closeDate: 'close_date', owner: 'Sales Agent' });
   });
 
+  it('leave nothing out in silence', () => {
+    const fields = [field('name'), field('line')];
+
+    const unused = unusedHeaders(fields, ['name', 'series', 'colour'], { line: 'series' });
+
+    expect(unused).toEqual(['colour']);
+  });
+
   it.each([
-    ['3/1/2017', 'M/d/yyyy', 'month first, where both would fit'],
-    ['31/1/2017', 'd/M/yyyy', 'no month has 31'],
-    ['31.1.2017', 'd.M.yyyy', 'points'],
-    ['2017/1/31', 'yyyy/M/d', 'year first with slashes'],
-    ['2017-01-31', 'yyyy-MM-dd', 'ISO'],
-    ['Acme', 'yyyy-MM-dd', 'no date at all'],
+    ['3/1/2017', 'M/D/YYYY', 'month first, where both would fit'],
+    ['31/1/2017', 'D/M/YYYY', 'no month has 31'],
+    ['31.1.2017', 'D.M.YYYY', 'points'],
+    ['2017/1/31', 'YYYY/M/D', 'year first with slashes'],
+    ['2017-01-31', 'YYYY-MM-DD', 'ISO'],
+    ['Acme', 'YYYY-MM-DD', 'no date at all'],
   ])('read %s as %s: %s', (cell, format) => {
     expect(dateFormatOf([['x', cell]])).toBe(format);
   });

@@ -77,8 +77,21 @@ export function matchColumns(fields: KindField[], headers: string[]): Record<str
   return matched;
 }
 
+/** Headers that hold no field; the caller has to say that they may be left out. */
+export function unusedHeaders(
+  fields: KindField[],
+  headers: string[],
+  chosen: Record<string, string>,
+): string[] {
+  const used = new Set(Object.values({ ...matchColumns(fields, headers), ...chosen }));
+  return headers.filter((header) => !used.has(header) && !ownHeaders.includes(header));
+}
+
+/** Added to the file of rejected rows, so that it can be corrected and sent again. */
+const ownHeaders = ['rejected_line', 'rejected_reason'];
+
 /** The ways a date may be written that the services read. */
-export const dateFormats = ['yyyy-MM-dd', 'M/d/yyyy', 'd/M/yyyy', 'd.M.yyyy', 'yyyy/M/d'] as const;
+export const dateFormats = ['YYYY-MM-DD', 'M/D/YYYY', 'D/M/YYYY', 'D.M.YYYY', 'YYYY/M/D'] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
 /** Says how the sample's dates are written; month first, where both would fit every one of them. */
@@ -86,10 +99,10 @@ export function dateFormatOf(rows: string[][]): DateFormat {
   const cells = rows.flat();
   const slashed = cells.filter((cell) => /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(cell));
   if (slashed.length > 0) {
-    return slashed.some((cell) => Number(cell.split('/')[0]) > 12) ? 'd/M/yyyy' : 'M/d/yyyy';
+    return slashed.some((cell) => Number(cell.split('/')[0]) > 12) ? 'D/M/YYYY' : 'M/D/YYYY';
   }
   if (cells.some((cell) => /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(cell))) {
-    return 'd.M.yyyy';
+    return 'D.M.YYYY';
   }
-  return cells.some((cell) => /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(cell)) ? 'yyyy/M/d' : 'yyyy-MM-dd';
+  return cells.some((cell) => /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(cell)) ? 'YYYY/M/D' : 'YYYY-MM-DD';
 }

@@ -21,6 +21,6 @@ export interface KindDescription {
   name: string;
   path: string;
   description?: string;
-  settings?: string[];
+  settings: string[];
   fields: KindField[];
 }

@@ -7,7 +7,7 @@ import { patchAttainment, Refresher, touchedKeys } from './patches';
 
 interface Live {
   connection: Connection;
-  /** When the newest change shown on this page became true, or was asked for. */
+  /** Up to when this page is known to be right: the last change, or the opening of the stream. */
   asOf: string | undefined;
 }
 
@@ -24,18 +24,23 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const refresher = new Refresher(client);
-    const changed = (changes: Changes) => {
-      client.setQueriesData<Page<Attainment>>(
-        { queryKey: keys.attainment() },
-        (page) => page && patchAttainment(page, changes.attainment),
-      );
-      refresher.mark(touchedKeys(changes));
+    const seen = () => {
       setAsOf(new Date().toISOString());
     };
     const close = openStream('/api/analytics/stream', {
-      changed,
+      changed: (changes: Changes) => {
+        client.setQueriesData<Page<Attainment>>(
+          { queryKey: keys.attainment() },
+          (page) => page && patchAttainment(page, changes.attainment),
+        );
+        refresher.mark(touchedKeys(changes));
+        seen();
+      },
       connection: setConnection,
-      reset: () => void client.invalidateQueries(),
+      reset: () => {
+        refresher.mark(keys.allLive());
+        seen();
+      },
     });
     return () => {
       close();

@@ -1,12 +1,12 @@
 import type { SalesRow } from '../api/types';
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
-import { currency } from './currency';
 import { totalsOf } from './useOverview';
 
 export function Headline({ months }: { months: SalesRow[] }) {
   const { t, format } = useSpeech();
   const { revenue, deals } = totalsOf(months);
+  const currency = months[0]?.currency ?? 'USD';
   const best = months.reduce<SalesRow | undefined>(
     (top, row) => (Number(row.revenue) > Number(top?.revenue ?? 0) ? row : top),
     undefined,

@@ -1,7 +1,6 @@
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
 import { Failure, Loading, Nothing } from '../ui/states';
-import { currency } from './currency';
 import { useLeaderboard, type Range } from './useOverview';
 
 export function Leaderboard({ range }: { range: Range }) {
@@ -30,7 +29,7 @@ export function Leaderboard({ range }: { range: Range }) {
                 </span>
               </span>
               <LiveFigure value={row.revenue}>
-                {format.wholeMoney(row.revenue, currency)}
+                {format.wholeMoney(row.revenue, row.currency)}
               </LiveFigure>
             </li>
           ))}

@@ -4,12 +4,12 @@ import { useSpeech } from '../i18n';
 import { axisStyle, tooltipStyle } from '../ui/chartStyle';
 import { LazyChart } from '../ui/LazyChart';
 import { usePalette } from '../ui/usePalette';
-import { currency } from './currency';
 
 export function MonthChart({ year, months }: { year: string; months: SalesRow[] }) {
   const { t, format } = useSpeech();
   const colors = usePalette();
   const option = useMemo(() => {
+    const currency = months[0]?.currency ?? 'USD';
     const byKey = new Map(months.map((row) => [row.key, row]));
     const names = Array.from(
       { length: 12 },

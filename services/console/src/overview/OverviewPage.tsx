@@ -20,7 +20,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHead title={t.pages.overview} text={t.overview.text}>
-        {year && years.length > 0 && (
+        {year && years.length > 1 && (
           <Segmented
             aria-label={t.attainment.year}
             value={year}
@@ -38,14 +38,18 @@ export function OverviewPage() {
       ) : year ? (
         <div className="overview">
           <Headline months={months.data.filter((row) => row.key.startsWith(year))} />
-          <section className="panel wide-panel">
-            <h2>{t.overview.byMonth}</h2>
-            <MonthChart year={year} months={months.data} />
-          </section>
-          <Leaderboard range={rangeOf(year)} />
-          <ShareList title={t.overview.byProduct} by="product" range={rangeOf(year)} />
-          <ShareList title={t.overview.byRegion} by="region" range={rangeOf(year)} />
-          <ShareList title={t.overview.bySector} by="sector" range={rangeOf(year)} />
+          <div className="overview-main">
+            <section className="panel overview-wide">
+              <h2>{t.overview.byMonth}</h2>
+              <MonthChart year={year} months={months.data} />
+            </section>
+            <ShareList title={t.overview.byProduct} by="product" range={rangeOf(year)} />
+            <ShareList title={t.overview.bySector} by="sector" range={rangeOf(year)} />
+          </div>
+          <div className="overview-side">
+            <Leaderboard range={rangeOf(year)} />
+            <ShareList title={t.overview.byRegion} by="region" range={rangeOf(year)} />
+          </div>
         </div>
       ) : (
         <Nothing text={t.overview.none} />

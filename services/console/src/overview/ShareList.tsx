@@ -1,7 +1,6 @@
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
 import { Failure, Loading, Nothing } from '../ui/states';
-import { currency } from './currency';
 import { totalsOf, useSales, type Breakdown, type Range } from './useOverview';
 
 interface Properties {
@@ -32,9 +31,11 @@ export function ShareList({ title, by, range }: Properties) {
         <ul className="shares">
           {rows.map((row) => (
             <li key={row.key}>
-              <span className="share-name">{row.name || t.overview.unnamed}</span>
+              <span className="share-name">
+                {row.key === 'none' ? t.overview.unnamed : row.name}
+              </span>
               <LiveFigure value={row.revenue} className="share-value">
-                {format.wholeMoney(row.revenue, currency)}
+                {format.wholeMoney(row.revenue, row.currency)}
               </LiveFigure>
               <span className="quiet share-percent">
                 {format.percent(total > 0 ? Number(row.revenue) / total : 0)}

@@ -20,6 +20,7 @@ export function useSales(by: Breakdown, range?: Range) {
           signal,
         ),
       ).items,
+    select: inMainCurrency,
   });
 }
 
@@ -44,6 +45,16 @@ export function yearsOf(months: SalesRow[]): string[] {
 
 export function rangeOf(year: string): Range {
   return { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` };
+}
+
+/** Amounts of different currencies are never added: the page shows the one with the most deals. */
+export function inMainCurrency(rows: SalesRow[]): SalesRow[] {
+  const deals = new Map<string, number>();
+  for (const row of rows) {
+    deals.set(row.currency, (deals.get(row.currency) ?? 0) + row.deals);
+  }
+  const [main] = [...deals].toSorted(([, left], [, right]) => right - left);
+  return rows.filter((row) => row.currency === main?.[0]);
 }
 
 export interface Totals {

@@ -9,6 +9,7 @@ import {
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { fontFamily } from '../app/theme';
 
 register([
   AriaComponent,
@@ -38,7 +39,7 @@ export default function Chart({ option, height, label }: ChartProperties) {
     if (!place) {
       return;
     }
-    const drawn = init(place, null, { renderer: 'svg' });
+    const drawn = init(place, { textStyle: { fontFamily } }, { renderer: 'svg' });
     chart.current = drawn;
     const observer = new ResizeObserver(() => {
       drawn.resize();
@@ -52,7 +53,7 @@ export default function Chart({ option, height, label }: ChartProperties) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: false, lazyUpdate: true });
+    chart.current?.setOption(option, { replaceMerge: ['series'], lazyUpdate: true });
   }, [option]);
 
   return <div ref={element} role="img" aria-label={label} style={{ height, width: '100%' }} />;

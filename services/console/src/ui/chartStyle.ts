@@ -4,7 +4,7 @@ export function tooltipStyle(colors: Palette) {
   return {
     backgroundColor: colors.paper,
     borderColor: colors.line,
-    textStyle: { color: colors.ink, fontFamily: 'inherit', fontSize: 13 },
+    textStyle: { color: colors.ink, fontSize: 13 },
     extraCssText: 'border-radius:8px;box-shadow:0 6px 24px rgb(0 0 0 / 16%)',
     confine: true,
   };
