@@ -74,7 +74,7 @@ class TakeOverDeals {
     private void record(List<Step> steps, Instant now, int unchanged, ImportProgress progress) {
         steps.sort(
                 comparing((Step step) -> step.time(now))
-                        .thenComparing(step -> step.after().opportunity().id()));
+                        .thenComparing(step -> step.after().opportunity().id().toString()));
         int done = unchanged;
         for (int from = 0; from < steps.size(); from += CHUNK) {
             var chunk = steps.subList(from, Math.min(from + CHUNK, steps.size()));

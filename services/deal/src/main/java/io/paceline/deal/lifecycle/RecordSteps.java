@@ -57,7 +57,10 @@ public class RecordSteps {
                             state));
         }
         deals.keep(revisions);
-        publications.sort(comparing(Publication::time).thenComparing(Publication::subject));
+        // By text: the order of UUIDs in Java is signed, unlike the database's.
+        publications.sort(
+                comparing(Publication::time)
+                        .thenComparing(publication -> publication.subject().toString()));
         outbox.append(publications);
     }
 
