@@ -1,9 +1,14 @@
 package io.paceline.team.history;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -44,21 +49,21 @@ public final class Hierarchy {
         return false;
     }
 
-    /// Someone who stands above themselves on that day.
-    public Optional<UUID> loopOn(LocalDate day) {
+    /// Those who stand above themselves on that day through each other; empty when nobody does.
+    public Set<UUID> loopOn(LocalDate day) {
         var loopFree = new HashSet<UUID>();
         for (var start : parents.keySet()) {
-            var way = new HashSet<UUID>();
+            var way = new LinkedHashSet<UUID>();
             var next = Optional.of(start);
             while (next.isPresent() && !loopFree.contains(next.get())) {
                 if (!way.add(next.get())) {
-                    return next;
+                    return way.stream().dropWhile(not(next.get()::equals)).collect(toSet());
                 }
                 next = parentOf(next.get(), day);
             }
             loopFree.addAll(way);
         }
-        return Optional.empty();
+        return Set.of();
     }
 
     private Optional<UUID> parentOf(UUID child, LocalDate day) {

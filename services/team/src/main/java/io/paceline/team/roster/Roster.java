@@ -6,8 +6,8 @@ import io.paceline.team.member.Member;
 import io.paceline.team.roster.RosterRow.Terms;
 import io.paceline.team.unit.Unit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,7 +56,7 @@ final class Roster {
                 units.drafts().all().stream().collect(toMap(Unit::id, Function.identity())));
     }
 
-    Optional<Member> leadingThemselves() {
+    List<Member> leadingThemselves() {
         return members.inLoop();
     }
 

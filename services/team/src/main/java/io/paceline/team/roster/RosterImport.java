@@ -1,5 +1,7 @@
 package io.paceline.team.roster;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.paceline.platform.imports.ImportField;
 import io.paceline.platform.imports.ImportKind;
 import io.paceline.platform.imports.ImportOutcome;
@@ -9,6 +11,7 @@ import io.paceline.platform.imports.ImportRows;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.Refusal;
+import io.paceline.team.member.Member;
 import io.paceline.team.roster.RosterRow.Person;
 import io.paceline.team.roster.RosterRow.Terms;
 import java.time.DateTimeException;
@@ -121,12 +124,11 @@ class RosterImport implements ImportKind<RosterRow> {
     }
 
     private static void refuseLoops(ImportRows rows, Roster roster) {
-        roster.leadingThemselves()
-                .ifPresent(member ->
-                        rows.valid()
-                                .filter(row -> row.get(NAME).equals(member.name()))
-                                .toList()
-                                .forEach(row -> row.fault(MANAGER, "is led by them in turn")));
+        var names = roster.leadingThemselves().stream().map(Member::name).collect(toSet());
+        rows.valid()
+                .filter(row -> names.contains(row.get(NAME)))
+                .toList()
+                .forEach(row -> row.fault(MANAGER, "is led by them in turn"));
     }
 
     private static RosterRow read(ImportRow row, Terms terms) {

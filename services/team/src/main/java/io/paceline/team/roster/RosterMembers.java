@@ -75,8 +75,8 @@ final class RosterMembers {
         });
     }
 
-    /// Somebody who would lead themselves through others. Only those who lead can be in a loop.
-    Optional<Member> inLoop() {
+    /// Those who would lead themselves through others. Only those who lead can be in a loop.
+    List<Member> inLoop() {
         var leaders = new HashMap<UUID, History<Optional<UUID>>>();
         for (var member : drafts.all()) {
             for (var entry : member.placements().entries()) {
@@ -91,8 +91,9 @@ final class RosterMembers {
         var hierarchy = new Hierarchy(leaders);
         return days.stream()
                 .flatMap(day -> hierarchy.loopOn(day).stream())
-                .findFirst()
-                .map(this::current);
+                .distinct()
+                .map(this::current)
+                .toList();
     }
 
     private static History<Optional<UUID>> managersOf(Member member) {
