@@ -55,7 +55,7 @@ final class Seasons {
         var range = range(goal);
         return ids(goal)
                 .map(id -> new Season(range, sums.days(id, range)))
-                .filter(season -> season.days().values().stream().anyMatch(sum -> sum.signum() > 0))
+                .filter(Season::hasHistory)
                 .findFirst()
                 .orElseGet(() -> new Season(range, new TreeMap<>()));
     }

@@ -10,6 +10,11 @@ import java.util.Optional;
 /// What was achieved, day by day, in the same period of the year before.
 public record Season(DateRange range, NavigableMap<LocalDate, BigDecimal> days) {
 
+    /// Whether there is anything to take shares of.
+    public boolean hasHistory() {
+        return sum(days).signum() > 0;
+    }
+
     /// The part of the whole that was achieved before a day, from 0 to 1; empty without history.
     Optional<BigDecimal> shareBefore(LocalDate day) {
         return share(

@@ -2,6 +2,7 @@ package io.paceline.goal.setting;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.paceline.goal.calendar.PeriodKind;
 import io.paceline.goal.measure.Metric;
 import io.paceline.goal.measure.Owner;
 import io.paceline.goal.measure.OwnerKind;
@@ -34,8 +35,12 @@ record GoalRequest(
 
     record OwnerRequest(OwnerKind kind, UUID id) {}
 
+    /// Either way says what kind it is, so that a period may be sent as it was read.
     record PeriodRequest(
-            @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            @Nullable PeriodKind kind,
+            @Nullable String label,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record ScopeRequest(
             @Size(max = 100) @Nullable List<UUID> productIds,
