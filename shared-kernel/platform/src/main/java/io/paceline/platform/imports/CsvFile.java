@@ -60,6 +60,8 @@ record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
                 var rows =
                         CsvReader.builder()
                                 .fieldSeparator(delimiter)
+                                .allowUnclosedQuote(false)
+                                .allowExtraCharsAfterClosingQuote(false)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .build(
