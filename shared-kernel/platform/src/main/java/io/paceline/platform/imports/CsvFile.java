@@ -61,7 +61,6 @@ record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
                         CsvReader.builder()
                                 .fieldSeparator(delimiter)
                                 .allowUnclosedQuote(false)
-                                .allowExtraCharsAfterClosingQuote(false)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .build(
