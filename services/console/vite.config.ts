@@ -39,7 +39,7 @@ export default defineConfig({
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost:8080' } },
           setupFiles: ['src/testing/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
     ],

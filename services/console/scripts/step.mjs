@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const settings = ['package.json', 'package-lock.json'];
@@ -19,7 +19,7 @@ const configs = [
 const steps = {
   install: { inputs: settings, result: 'node_modules/.package-lock.json', commands: [['ci']] },
   bundle: {
-    inputs: [...configs, 'src', 'public', 'scripts'],
+    inputs: [...configs, 'src', 'public', 'scripts', '../../docs/api'],
     result: 'target/classes/META-INF/resources/index.html',
     commands: [
       ['run', '-s', 'typecheck'],
@@ -46,8 +46,8 @@ function digest(paths) {
       add(path);
     } else {
       readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+        .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('generated'))
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)))
         .sort()
         .forEach(add);
     }

@@ -1,7 +1,7 @@
-import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tooltip } from 'antd';
+import { DesktopOutlined, GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../i18n';
+import { useSpeech, type Language } from '../i18n';
 import { usePreferences, type Appearance } from './preferences';
 
 const icons: Record<Appearance, ReactNode> = {
@@ -10,24 +10,39 @@ const icons: Record<Appearance, ReactNode> = {
   dark: <MoonOutlined />,
 };
 
+/** Each in its own language, so that one who reads no other finds it. */
+const languages: [Language, string][] = [
+  ['en', 'English'],
+  ['zh', '中文'],
+];
+
 export function Switches() {
   const { t } = useSpeech();
   const [{ language, appearance }, change] = usePreferences();
   const appearances: Appearance[] = ['system', 'light', 'dark'];
   return (
     <div className="switches">
-      <Tooltip title={t.shell.otherLanguageHint}>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          selectable: true,
+          selectedKeys: [language],
+          items: languages.map(([key, label]) => ({
+            key,
+            label: <span lang={key}>{label}</span>,
+          })),
+          onClick: ({ key }) => {
+            change({ language: key as Language });
+          },
+        }}
+      >
         <Button
           type="text"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
+          icon={<GlobalOutlined />}
+          aria-label={t.shell.language}
           data-testid="language"
-          onClick={() => {
-            change({ language: language === 'en' ? 'zh' : 'en' });
-          }}
-        >
-          {t.shell.otherLanguage}
-        </Button>
-      </Tooltip>
+        />
+      </Dropdown>
       <Dropdown
         trigger={['click']}
         menu={{

@@ -67,6 +67,8 @@ export function themeFor(isDark: boolean): ThemeConfig {
       colorTextLightSolid: isDark ? '#0e1116' : '#ffffff',
       colorInfo: colors.onTrack,
       colorSuccess: colors.ahead,
+      colorSuccessBg: isDark ? '#11261f' : '#e8f5f0',
+      colorSuccessBorder: isDark ? '#1f4d3c' : '#a8d8c5',
       colorError: isDark ? '#ff7a6b' : '#c0281c',
       colorWarning: isDark ? '#f2b04a' : '#a15c00',
       colorLink: colors.ink,

@@ -5,7 +5,7 @@ import type { Deal } from '../api/types';
 import { useSpeech } from '../i18n';
 import { CommandDialog } from '../ui/CommandDialog';
 import { NameSelect } from '../ui/NameSelect';
-import { isoDate, Reason, useDealCommand, type DialogProperties } from './dialogs';
+import { isFuture, isoDate, Reason, useDealCommand, type DialogProperties } from './dialogs';
 import { useMembers, useProducts } from './useDeals';
 
 interface Values {
@@ -43,7 +43,7 @@ export function AmendDialog(properties: DialogProperties) {
       <Lines deal={deal} />
       <Splits deal={deal} />
       <Form.Item name="closeDate" label={t.deals.closeDate}>
-        <DatePicker disabledDate={(date) => date.isAfter(dayjs(), 'day')} allowClear={false} />
+        <DatePicker disabledDate={isFuture} allowClear={false} />
       </Form.Item>
       <Reason label={t.deals.reason} />
     </CommandDialog>

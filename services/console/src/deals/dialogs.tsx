@@ -13,7 +13,10 @@ export interface DialogProperties {
 }
 
 export const isoDate = (date: Dayjs) => date.format('YYYY-MM-DD');
-const isFuture = (date: Dayjs) => date.isAfter(dayjs(), 'day');
+
+/** Business days are those of UTC: the day that has begun in Shanghai may be tomorrow there. */
+export const today = () => dayjs(new Date().toISOString().slice(0, 10));
+export const isFuture = (date: Dayjs) => date.isAfter(today(), 'day');
 
 export function useDealCommand({ deal, done }: DialogProperties, action: string) {
   return useCommand<Deal>({
@@ -46,7 +49,7 @@ export function WinDialog(properties: DialogProperties) {
       text={t.deals.winText(properties.deal.name, format.moneyOf(properties.deal.amount))}
       okText={t.deals.actions.win}
       testId="win"
-      initial={{ closeDate: dayjs() }}
+      initial={{ closeDate: today() }}
       busy={command.isPending}
       error={command.error}
       onClose={properties.close}
@@ -67,7 +70,7 @@ export function LoseDialog(properties: DialogProperties) {
       title={t.deals.loseTitle}
       okText={t.deals.actions.lose}
       testId="lose"
-      initial={{ reason: '', closeDate: dayjs() }}
+      initial={{ reason: '', closeDate: today() }}
       busy={command.isPending}
       error={command.error}
       onClose={properties.close}

@@ -1,5 +1,5 @@
 import { Alert, Steps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Alias, ImportOptions, ImportRun } from '../api/types';
 import { useSpeech } from '../i18n';
 import { PageHead } from '../ui/PageHead';
@@ -29,6 +29,10 @@ export function ImportPage() {
   const [preview, setPreview] = useState<ImportRun>();
   const description = useKind(kind);
   const job = useImport();
+
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, [stage]);
 
   const unused = unusedHeaders(
     description.data?.fields ?? [],
