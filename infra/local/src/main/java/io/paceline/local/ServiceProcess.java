@@ -65,7 +65,7 @@ record ServiceProcess(Service service, URI address, GuardedProcess process) {
         var line = new ArrayList<String>();
         line.add(java.toString());
         line.add("-Dpaceline.data=" + folders.data());
-        line.addAll(service.memory());
+        line.addAll(JavaOptions.ofServices());
         line.add("-jar");
         line.add(jar.toString());
         return line;

@@ -104,8 +104,8 @@ public final class Broker {
                 "num.network.threads", "2",
                 "num.io.threads", "4",
                 "group.initial.rebalance.delay.ms", "0",
-                "broker.session.timeout.ms", "3000",
-                "broker.heartbeat.interval.ms", "500",
+                "broker.session.timeout.ms", "6000",
+                "broker.heartbeat.interval.ms", "1000",
                 "group.min.session.timeout.ms", "1000");
     }
 }
