@@ -55,6 +55,7 @@ class ProblemTest {
     @CsvSource({
         "GET, /api/nothing, 404, path-not-found",
         "GET, /nothing, 404, path-not-found",
+        "GET, /error, 404, path-not-found",
         "GET, /api/things/00000000-0000-0000-0000-000000000000, 404, thing-not-found",
         "GET, /api/things/5, 400, invalid-parameter",
         "GET, /api/things?limit=0, 400, invalid-parameter",

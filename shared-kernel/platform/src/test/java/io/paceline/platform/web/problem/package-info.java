@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.web.problem;
+
+import org.jspecify.annotations.NullMarked;
