@@ -73,7 +73,7 @@ class StatementController {
         return new Statement(
                 payee,
                 month,
-                months.isEmpty() ? "OPEN" : months.getFirst().status(),
+                closed(month) ? "CLOSED" : "OPEN",
                 totals.isEmpty() ? null : totals.getFirst().currency(),
                 totals.isEmpty() ? null : totals.getFirst(),
                 totals,
@@ -88,6 +88,14 @@ class StatementController {
                 .query((row, _) -> new Payee(id, row.getString("name")))
                 .optional()
                 .orElseThrow(() -> NotFound.of("payee", id));
+    }
+
+    private boolean closed(YearMonth month) {
+        return jdbc.sql(
+                        "select exists (select from pay_period_closure where month >= :month) as closed")
+                .param("month", month.toString())
+                .query((row, _) -> row.getBoolean("closed"))
+                .single();
     }
 
     private List<Month> months(UUID payeeId, @Nullable YearMonth month) {

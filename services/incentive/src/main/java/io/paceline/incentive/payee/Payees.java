@@ -43,6 +43,7 @@ public class Payees {
                 .sql("select id from member_replica where id = any(:ids)")
                 .param("ids", Columns.ids(memberIds))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .collect(toSet());
     }

@@ -30,6 +30,7 @@ public class Assignments {
                 .sql("select * from assignment where payee_id = any(:payees) order by id")
                 .param("payees", Columns.ids(payeeIds))
                 .query((row, _) -> assignment(row))
+                .list()
                 .stream()
                 .collect(groupingBy(Assignment::payeeId));
     }

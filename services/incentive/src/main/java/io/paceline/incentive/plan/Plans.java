@@ -45,12 +45,14 @@ public class Plans {
                         .param("ids", ids)
                         .query((row, _) ->
                                 new Row(row.getObject("plan_id", UUID.class), version(row)))
+                        .list()
                         .stream()
                         .collect(groupingBy(Row::planId));
         return jdbc
                 .sql("select * from plan where id = any(:ids)")
                 .param("ids", ids)
                 .query((row, _) -> plan(row, versions))
+                .list()
                 .stream()
                 .collect(toMap(Plan::id, plan -> plan));
     }
@@ -81,26 +83,25 @@ public class Plans {
                 .list();
     }
 
-    boolean nameTaken(String name) {
-        return jdbc.sql("select exists (select from plan where name = :name)")
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void add(Plan plan) {
-        jdbc.sql(
-                        """
-                        insert into plan (id, revision, name, currency, rounding_mode)
-                        values (:id, :revision, :name, :currency, :roundingMode)
-                        """)
-                .param("id", plan.id())
-                .param("revision", plan.revision())
-                .param("name", plan.name())
-                .param("currency", plan.currency().getCurrencyCode())
-                .param("roundingMode", plan.roundingMode().name())
-                .update();
-        plan.versions().forEach(version -> put(plan.id(), version));
+    /// Adds the plan with its drafts, unless its name is taken.
+    boolean add(Plan plan) {
+        int added =
+                jdbc.sql(
+                                """
+                                insert into plan (id, revision, name, currency, rounding_mode)
+                                values (:id, :revision, :name, :currency, :roundingMode)
+                                on conflict (name) do nothing
+                                """)
+                        .param("id", plan.id())
+                        .param("revision", plan.revision())
+                        .param("name", plan.name())
+                        .param("currency", plan.currency().getCurrencyCode())
+                        .param("roundingMode", plan.roundingMode().name())
+                        .update();
+        if (added == 1) {
+            plan.versions().forEach(version -> put(plan.id(), version));
+        }
+        return added == 1;
     }
 
     /// Adds a draft or replaces it; the database refuses that for an active version.

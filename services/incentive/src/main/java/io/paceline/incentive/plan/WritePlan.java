@@ -28,9 +28,6 @@ class WritePlan {
 
     @Transactional
     Plan create(String name, String currency, @Nullable RoundingMode mode, VersionRequest version) {
-        if (plans.nameTaken(name)) {
-            throw new Conflict("plan-name-taken", "There is a plan named %s".formatted(name));
-        }
         var plan =
                 new Plan(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -39,7 +36,9 @@ class WritePlan {
                         currency(currency),
                         rounding(mode),
                         List.of(version.draft(1, _ -> Optional.empty())));
-        plans.add(plan);
+        if (!plans.add(plan)) {
+            throw new Conflict("plan-name-taken", "There is a plan named %s".formatted(name));
+        }
         return plan;
     }
 

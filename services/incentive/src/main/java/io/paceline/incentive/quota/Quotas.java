@@ -94,6 +94,7 @@ public class Quotas {
                 .sql("select * from quota where counts and payee_id = any(:payees)")
                 .param("payees", Columns.ids(payeeIds))
                 .query((row, _) -> quota(row))
+                .list()
                 .stream()
                 .collect(groupingBy(Quota::payeeId));
     }

@@ -56,6 +56,7 @@ class CellStates {
                                 .formatted(KEYS),
                         names)
                 .query((row, _) -> state(row, fresh.contains(key(row))))
+                .list()
                 .stream()
                 .collect(toMap(CellState::key, state -> state));
     }

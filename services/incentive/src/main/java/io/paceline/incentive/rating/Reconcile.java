@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Reconcile {
 
-    private static final int PAYEES_AT_ONCE = 200;
+    private static final int PAYEES_AT_ONCE = 20;
     static final int MOST_DIFFERENCES_SHOWN = 100;
 
     /// @param entry whose balance differs; absent for what is kept of the cell itself
