@@ -4,6 +4,7 @@ import io.paceline.platform.web.Fault;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
@@ -50,12 +51,11 @@ final class ConstraintFaults {
         if (!(error instanceof FieldError field)) {
             return Fault.at(prefix, message(error));
         }
+        var message = message(field);
+        var value = plain(field.getRejectedValue());
         return parameter.hasParameterAnnotation(RequestBody.class)
-                ? new Fault(
-                        prefix + Pointers.ofBeanPath(field.getField()),
-                        message(error),
-                        plain(field.getRejectedValue()))
-                : Fault.inQuery(field.getField(), message(error), plain(field.getRejectedValue()));
+                ? new Fault(prefix + Pointers.ofBeanPath(field.getField()), message, value)
+                : Fault.inQuery(field.getField(), message, value);
     }
 
     private static Fault fault(MethodParameter parameter, String message, @Nullable Object value) {
@@ -76,6 +76,13 @@ final class ConstraintFaults {
         return value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>
                 ? value
                 : null;
+    }
+
+    /// What would have been right; Spring's own words for it name classes.
+    private static String message(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? Expected.of(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : message((MessageSourceResolvable) error);
     }
 
     private static String message(MessageSourceResolvable error) {
