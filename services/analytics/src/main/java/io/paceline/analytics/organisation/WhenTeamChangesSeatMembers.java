@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.paceline.analytics.live.LiveChange;
 import io.paceline.analytics.live.LiveChanges;
+import io.paceline.analytics.sales.SalesDays;
 import io.paceline.contracts.Topic;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.EventJson;
@@ -29,13 +30,15 @@ class WhenTeamChangesSeatMembers implements EventConsumer {
     private final Replica members;
     private final Replica units;
     private final Seats seats;
+    private final SalesDays days;
     private final LiveChanges live;
 
-    WhenTeamChangesSeatMembers(JdbcClient jdbc, Seats seats, LiveChanges live) {
+    WhenTeamChangesSeatMembers(JdbcClient jdbc, Seats seats, SalesDays days, LiveChanges live) {
         this.jdbc = jdbc;
         this.members = new Replica(jdbc, "member_replica");
         this.units = new Replica(jdbc, "unit_replica");
         this.seats = seats;
+        this.days = days;
         this.live = live;
     }
 
@@ -75,6 +78,7 @@ class WhenTeamChangesSeatMembers implements EventConsumer {
         var seating = new Seating(all(Unit.class, "unit_replica", Unit::id));
         var found = concerned.values().stream().flatMap(member -> seating.of(member).stream());
         seats.replace(concerned.keySet(), found.toList());
+        days.touchThoseOf(concerned.keySet());
     }
 
     private <T> Map<UUID, T> all(Class<T> shape, String table, Function<T, UUID> id) {

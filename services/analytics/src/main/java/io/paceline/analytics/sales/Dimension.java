@@ -3,34 +3,32 @@ package io.paceline.analytics.sales;
 /// By what sales are divided. A sale without it (a deal that names no customer has no sector)
 /// stands under the key `none`, so that the parts always add up to the whole.
 enum Dimension {
-    MONTH("to_char(sale.close_date, 'YYYY-MM')", "to_char(sale.close_date, 'YYYY-MM')", ""),
-    QUARTER(
-            "to_char(sale.close_date, 'YYYY-\"Q\"Q')",
-            "to_char(sale.close_date, 'YYYY-\"Q\"Q')",
-            ""),
-    CHANNEL("sale.channel", "sale.channel", ""),
+    MONTH("WHOLE", "to_char(part.day, 'YYYY-MM')", "to_char(part.day, 'YYYY-MM')", ""),
+    QUARTER("WHOLE", "to_char(part.day, 'YYYY-\"Q\"Q')", "to_char(part.day, 'YYYY-\"Q\"Q')", ""),
+    CHANNEL("CHANNEL", "part.key", "part.key", ""),
     PRODUCT(
-            "sale.product_id::text",
+            "PRODUCT",
+            "nullif(part.key, '')",
             "product.name",
-            "left join product_replica product on product.id = sale.product_id"),
+            "left join product_replica product on product.id = nullif(part.key, '')::uuid"),
     SECTOR(
+            "CUSTOMER",
             "customer.sector",
             "customer.sector",
-            "left join customer_replica customer on customer.id = sale.customer_id"),
+            "left join customer_replica customer on customer.id = nullif(part.key, '')::uuid"),
     REGION(
-            "seat.region_id::text",
+            "REGION",
+            "nullif(part.key, '')",
             "region.name",
-            """
-            left join seat on seat.member_id = sale.member_id
-                and sale.close_date >= seat.from_date and sale.close_date < seat.to_date
-            left join unit_replica region on region.id = seat.region_id
-            """);
+            "left join unit_replica region on region.id = nullif(part.key, '')::uuid");
 
+    private final String stored;
     private final String key;
     private final String name;
     private final String join;
 
-    Dimension(String key, String name, String join) {
+    Dimension(String stored, String key, String name, String join) {
+        this.stored = stored;
         this.key = key;
         this.name = name;
         this.join = join;
@@ -38,6 +36,11 @@ enum Dimension {
 
     boolean isTime() {
         return this == MONTH || this == QUARTER;
+    }
+
+    /// The dimension by which sums are kept, of which this one is a part or a grouping.
+    String stored() {
+        return stored;
     }
 
     String key() {

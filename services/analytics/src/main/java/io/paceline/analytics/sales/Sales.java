@@ -1,6 +1,7 @@
 package io.paceline.analytics.sales;
 
 import io.paceline.platform.event.ReceivedEvent;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,14 +48,21 @@ class Sales {
                         .list());
     }
 
-    /// What these deals sold until now no longer counts; these sales do.
-    void replace(Collection<UUID> deals, List<Sale> sales) {
-        jdbc.sql("delete from sale where deal_id = any(:deals)")
-                .param("deals", deals.toArray(UUID[]::new))
-                .update();
+    /// What these deals sold until now no longer counts; these sales do. Answers the days
+    /// concerned.
+    Set<LocalDate> replace(Collection<UUID> deals, List<Sale> sales) {
+        var days =
+                new HashSet<>(
+                        jdbc.sql(
+                                        "delete from sale where deal_id = any(:deals) returning close_date")
+                                .param("deals", deals.toArray(UUID[]::new))
+                                .query((row, _) -> row.getObject(1, LocalDate.class))
+                                .list());
         if (!sales.isEmpty()) {
             insert(sales);
         }
+        sales.forEach(sale -> days.add(sale.closeDate()));
+        return days;
     }
 
     private void insert(List<Sale> sales) {

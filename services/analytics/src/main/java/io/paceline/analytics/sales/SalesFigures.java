@@ -40,9 +40,8 @@ class SalesFigures {
         return jdbc.sql(
                         """
                         select coalesce(%1$s, 'none') as key, coalesce(%2$s, %1$s, 'None') as name,
-                            sale.currency, count(distinct sale.deal_id) as deals, sum(sale.amount) as revenue
-                        from sale %3$s
-                        where sale.close_date >= :from and sale.close_date < :to
+                            part.currency, sum(part.deals)::bigint as deals, sum(part.revenue) as revenue
+                        from sales_between(:stored, :from, :to) part %3$s
                         group by 1, 2, 3
                         order by %4$s, key, currency
                         """
@@ -51,6 +50,7 @@ class SalesFigures {
                                         dimension.label(),
                                         dimension.join(),
                                         dimension.isTime() ? "1" : "revenue desc"))
+                .param("stored", dimension.stored())
                 .param("from", dates.from())
                 .param("to", dates.to())
                 .query(new SimplePropertyRowMapper<>(Part.class))
@@ -60,9 +60,8 @@ class SalesFigures {
     List<Whole> totals(DateRange dates) {
         return jdbc.sql(
                         """
-                        select currency, count(distinct deal_id) as deals, sum(quantity) as units,
-                            sum(amount) as revenue
-                        from sale where close_date >= :from and close_date < :to
+                        select currency, sum(deals)::bigint as deals, sum(units) as units, sum(revenue) as revenue
+                        from sales_between('WHOLE', :from, :to)
                         group by currency order by revenue desc
                         """)
                 .param("from", dates.from())
@@ -75,10 +74,11 @@ class SalesFigures {
         return jdbc.sql(
                         """
                         with board as (
-                            select member_id, currency, count(distinct deal_id) as deals, sum(amount) as revenue,
-                                rank() over (partition by currency order by sum(amount) desc) as rank
-                            from sale where close_date >= :from and close_date < :to
-                            group by member_id, currency
+                            select key::uuid as member_id, currency, sum(deals)::bigint as deals,
+                                sum(revenue) as revenue,
+                                rank() over (partition by currency order by sum(revenue) desc) as rank
+                            from sales_between('MEMBER', :from, :to)
+                            group by key, currency
                             order by rank, member_id
                             limit :limit
                         )

@@ -44,10 +44,12 @@ class WhenDealsChangeRecordSales implements EventConsumer {
     }
 
     private final Sales sales;
+    private final SalesDays days;
     private final LiveChanges live;
 
-    WhenDealsChangeRecordSales(Sales sales, LiveChanges live) {
+    WhenDealsChangeRecordSales(Sales sales, SalesDays days, LiveChanges live) {
         this.sales = sales;
+        this.days = days;
         this.live = live;
     }
 
@@ -74,9 +76,10 @@ class WhenDealsChangeRecordSales implements EventConsumer {
         if (changed.isEmpty()) {
             return;
         }
-        sales.replace(
-                changed.stream().map(Deal::id).toList(),
-                changed.stream().flatMap(deal -> Sale.of(deal).stream()).toList());
+        days.touch(
+                sales.replace(
+                        changed.stream().map(Deal::id).toList(),
+                        changed.stream().flatMap(deal -> Sale.of(deal).stream()).toList()));
         tell(changed);
     }
 

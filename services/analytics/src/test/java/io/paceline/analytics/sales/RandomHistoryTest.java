@@ -7,6 +7,7 @@ import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.Randomly;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,23 +21,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// However the events of a random history arrive, late, doubled, in any order and in any batches,
-/// the read model equals what is counted afresh from the final states.
+/// and whenever days are added up in between, the read model equals what is counted afresh from the
+/// final states.
 @IntegrationTest
 class RandomHistoryTest {
+
+    static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
 
     @Autowired List<EventConsumer> consumers;
     @Autowired TransactionTemplate transaction;
     @Autowired SalesFigures figures;
+    @Autowired AddUpDays addUp;
     @Autowired JdbcClient jdbc;
 
     @ParameterizedTest
     @Randomly
     void equals_a_count_from_scratch(RandomGenerator random) {
-        jdbc.sql("truncate sale, deal, seat, member_replica, unit_replica").update();
+        jdbc.sql("truncate sale, deal, seat, member_replica, unit_replica, sale_day, dirty_day")
+                .update();
         var history = new RandomHistory(random);
 
         for (var batch : arrivals(history.events, random)) {
             apply(batch);
+            if (random.nextInt(3) == 0) {
+                addUp.addUp(LATER);
+            }
         }
 
         assertThat(shown(Dimension.REGION)).isEqualTo(history.byRegion());

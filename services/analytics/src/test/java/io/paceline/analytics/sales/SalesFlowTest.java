@@ -36,7 +36,8 @@ class SalesFlowTest {
 
     @BeforeEach
     void clear() {
-        jdbc.sql("truncate sale, deal, seat, member_replica, unit_replica").update();
+        jdbc.sql("truncate sale, deal, seat, member_replica, unit_replica, sale_day, dirty_day")
+                .update();
     }
 
     @Test
