@@ -1,5 +1,7 @@
 package io.paceline.incentive.rating;
 
+import static java.util.Objects.requireNonNull;
+
 import io.paceline.incentive.engine.Edge;
 import io.paceline.incentive.engine.Fact;
 import io.paceline.incentive.engine.Pay;
@@ -43,7 +45,7 @@ final class Expected {
 
     private static void addCell(
             History history, UUID payee, String label, Map<String, BigDecimal> balances) {
-        var quota = history.quotas.get(new QuotaOf(payee, label));
+        var quota = requireNonNull(history.quotas.get(new QuotaOf(payee, label)));
         var facts = new ArrayList<Fact>();
         history.deals.forEach((id, deal) -> {
             if (deal.won() && inside(deal.closeDate(), label)) {
