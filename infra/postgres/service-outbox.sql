@@ -4,7 +4,10 @@ revoke all on schema public from public;
 
 grant usage on schema public to relay;
 
-create function grant_outbox_to_relay() returns event_trigger
+-- Outside public, which a migration has to find empty.
+create schema relaying;
+
+create function relaying.grant_outbox() returns event_trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
     if exists (
@@ -17,4 +20,4 @@ $$;
 
 create event trigger grant_outbox_to_relay on ddl_command_end
     when tag in ('CREATE TABLE')
-    execute function grant_outbox_to_relay();
+    execute function relaying.grant_outbox();

@@ -18,6 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnPlatform
 class BadInputTest {
 
+    private static final String HUGE_UPLOAD =
+            """
+            POST /api/crm/customers/imports HTTP/1.1
+            Host: localhost
+            Content-Type: multipart/form-data; boundary=x
+            Content-Length: 1073741824
+
+            --x
+            """;
+
     private final Platform platform;
     private final Api api;
 
@@ -113,11 +123,7 @@ class BadInputTest {
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("POST /api/crm/customers/imports HTTP/1.1\r\nHost: localhost\r\n"
-                                    + "Content-Type: multipart/form-data; boundary=x\r\n"
-                                    + "Content-Length: 1073741824\r\n\r\n--x\r\n")
-                            .getBytes(UTF_8));
+            out.write(HUGE_UPLOAD.replace("\n", "\r\n").getBytes(UTF_8));
             out.flush();
             InputStream in = socket.getInputStream();
             var head = new String(in.readNBytes(12), UTF_8);
@@ -128,8 +134,16 @@ class BadInputTest {
 
     private Api.Answer upload(String csv, Charset encoding) {
         var body =
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n%s\r\n--x--\r\n".formatted(csv);
+                """
+                --x
+                Content-Disposition: form-data; name="file"; filename="a.csv"
+                Content-Type: text/csv
+
+                %s
+                --x--
+                """
+                        .replace("\n", "\r\n")
+                        .formatted(csv);
         return api.send(
                 api.request("/api/crm/customers/imports")
                         .header("Content-Type", "multipart/form-data; boundary=x")

@@ -56,7 +56,7 @@ final class LiveStream implements AutoCloseable {
         var event = new String[] {""};
         try {
             lines.forEach(line -> take(event, line));
-        } catch (UncheckedIOException closed) {
+        } catch (UncheckedIOException _) {
             // The test is over, or the platform is.
         }
     }

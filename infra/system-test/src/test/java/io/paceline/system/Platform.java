@@ -9,14 +9,11 @@ import io.paceline.local.Service;
 import io.paceline.local.demo.Imported;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 
 /// The platform under test: what `infra/local/start` runs, on free ports and with its own data.
 final class Platform implements AutoCloseable {
-
-    static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
 
     private final LocalPlatform processes;
     private final Api api;
@@ -53,7 +50,7 @@ final class Platform implements AutoCloseable {
     }
 
     static String thisYear() {
-        return Year.from(TODAY).toString();
+        return Year.now(Clock.systemUTC()).toString();
     }
 
     /// The goal for this year of some representative: its owner can win deals that count for it.
