@@ -94,6 +94,7 @@ export function themeFor(isDark: boolean): ThemeConfig {
         rowSelectedHoverBg: isDark ? '#262e39' : '#e9ecf0',
         cellPaddingBlock: 10,
       },
+      Drawer: { colorBgElevated: colors.paper },
       Tooltip: { colorBgSpotlight: isDark ? '#39424f' : '#12161c', colorTextLightSolid: '#ffffff' },
       Segmented: { trackBg: isDark ? '#0e1116' : '#eceef2' },
     },

@@ -92,7 +92,7 @@ export function AttainmentPage() {
             <Drawer
               open={Boolean(chosen)}
               size="100%"
-              title={chosen?.owner.name ?? chosen?.name}
+              title={t.attainment.detail}
               onClose={() => {
                 choose(undefined);
               }}

@@ -24,7 +24,7 @@ export function DealDetail({ id }: { id: string }) {
     [t.deals.customer, deal.customerName ?? t.deals.noCustomer],
     [t.deals.sector, customer.data?.sector],
     [t.deals.country, customer.data?.country],
-    [t.deals.channel, deal.channel],
+    [t.deals.channel, t.deals.channelName(deal.channel)],
     [t.deals.opened, date(deal.openedOn)],
     [t.deals.expectedClose, deal.status === 'OPEN' ? date(deal.expectedCloseOn) : undefined],
     [t.deals.closed, date(deal.closeDate)],

@@ -115,6 +115,7 @@ export const en = {
     sector: 'Sector',
     country: 'Country',
     channel: 'Channel',
+    channelName: (code: string) => channels[code] ?? code,
     opened: 'Opened',
     expectedClose: 'Expected close',
     closed: 'Closed',
@@ -334,6 +335,14 @@ const reasons: Partial<Record<string, string>> = {
   'tier-crossing': 'Another deal reached a tier that prices this one too',
   'earlier-deal': 'An earlier deal changed where this one stands',
   'plan-activated': 'A plan version was activated',
+};
+
+const channels: Partial<Record<string, string>> = {
+  DIRECT: 'Direct',
+  AGENT: 'Agent',
+  DISTRIBUTOR: 'Distributor',
+  E_COMMERCE: 'E-commerce',
+  PARTNER: 'Partner',
 };
 
 const events: Partial<Record<string, string>> = {

@@ -108,6 +108,7 @@ export const zh: Texts = {
     sector: '行业',
     country: '国家',
     channel: '渠道',
+    channelName: (code) => channels[code] ?? code,
     opened: '开始日期',
     expectedClose: '预计成交',
     closed: '结束日期',
@@ -319,6 +320,14 @@ const reasons: Partial<Record<string, string>> = {
   'tier-crossing': '另一商机达到了同样适用于本单的档位',
   'earlier-deal': '更早的商机改变了本单的位置',
   'plan-activated': '方案版本生效',
+};
+
+const channels: Partial<Record<string, string>> = {
+  DIRECT: '直销',
+  AGENT: '代理',
+  DISTRIBUTOR: '经销',
+  E_COMMERCE: '电商',
+  PARTNER: '合作伙伴',
 };
 
 const events: Partial<Record<string, string>> = {
