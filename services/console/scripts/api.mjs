@@ -6,7 +6,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const root = join(import.meta.dirname, '..');
 const documents = join(root, '../../docs/api');
 const target = join(root, 'src/api/generated');
-const services = ['team', 'crm', 'goal'];
+const services = ['team', 'crm', 'deal', 'goal', 'incentive'];
 
 mkdirSync(target, { recursive: true });
 for (const service of services) {

@@ -58,6 +58,7 @@ export function paceOption(
       axisLabel: {
         color: colors.quiet,
         hideOverlap: true,
+        showMaxLabel: false,
         formatter: (value: number) => format.shortDate(new Date(value).toISOString()),
       },
     },

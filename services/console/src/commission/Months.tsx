@@ -36,7 +36,7 @@ export function Months({ months, chosen, onChoose }: Properties) {
           <LiveFigure value={total.amount} className="month-total">
             {format.wholeMoney(total.amount, total.currency)}
           </LiveFigure>
-          <span className="month-name">{format.shortMonth(`${month}-01`)}</span>
+          <span className="month-name">{format.shortMonthOfYear(`${month}-01`)}</span>
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentProgress } from '../api/types';
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
-import { Failure } from '../ui/states';
+import { Failure, Loading } from '../ui/states';
 import { useProgress } from './useCommission';
 
 /** How far each component is, and what the next tier would pay. */
@@ -10,9 +10,16 @@ export function ProgressCards({ payeeId, at }: { payeeId: string; at: string }) 
   if (progress.error) {
     return <Failure error={progress.error} again={() => void progress.refetch()} />;
   }
+  if (progress.isPending) {
+    return (
+      <div className="panel">
+        <Loading rows={3} />
+      </div>
+    );
+  }
   return (
     <div className="progress-cards">
-      {(progress.data?.components ?? []).map((one) => (
+      {progress.data.components.map((one) => (
         <ProgressCard key={one.componentId} progress={one} />
       ))}
     </div>

@@ -335,6 +335,10 @@ const reasons: Partial<Record<string, string>> = {
   'tier-crossing': 'Another deal reached a tier that prices this one too',
   'earlier-deal': 'An earlier deal changed where this one stands',
   'plan-activated': 'A plan version was activated',
+  assigned: 'Put on the plan',
+  'assignment-ended': 'Taken off the plan',
+  activated: 'Activated',
+  adjusted: 'Adjusted',
 };
 
 const channels: Partial<Record<string, string>> = {
@@ -352,6 +356,7 @@ const events: Partial<Record<string, string>> = {
   'paceline.goal.activated.v1': 'A quota was activated',
   'paceline.goal.adjusted.v1': 'A quota was adjusted',
   'paceline.plan.activated.v1': 'A plan version was activated',
+  assignment: 'An assignment to the plan began or ended',
 };
 
 const settings: Partial<Record<string, string>> = {

@@ -18,6 +18,7 @@ export interface Format {
   shortDate: (value: string) => string;
   month: (value: string) => string;
   shortMonth: (value: string) => string;
+  shortMonthOfYear: (value: string) => string;
   moment: (value: string) => string;
   time: (value: string) => string;
   compare: (left: string, right: string) => number;
@@ -63,6 +64,7 @@ export function formatFor(language: Language): Format {
     shortDate: dates({ month: 'short', day: 'numeric' }),
     month: dates({ year: 'numeric', month: 'long' }),
     shortMonth: dates({ month: 'short' }),
+    shortMonthOfYear: dates({ month: 'short', year: 'numeric' }),
     moment: dates({ dateStyle: 'medium', timeStyle: 'medium', timeZone: localZone() }),
     time: dates({ timeStyle: 'medium', timeZone: localZone() }),
     compare: (left, right) => collator.compare(left, right),

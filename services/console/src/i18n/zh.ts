@@ -320,6 +320,10 @@ const reasons: Partial<Record<string, string>> = {
   'tier-crossing': '另一商机达到了同样适用于本单的档位',
   'earlier-deal': '更早的商机改变了本单的位置',
   'plan-activated': '方案版本生效',
+  assigned: '加入方案',
+  'assignment-ended': '退出方案',
+  activated: '生效',
+  adjusted: '调整',
 };
 
 const channels: Partial<Record<string, string>> = {
@@ -337,6 +341,7 @@ const events: Partial<Record<string, string>> = {
   'paceline.goal.activated.v1': '指标生效',
   'paceline.goal.adjusted.v1': '指标调整',
   'paceline.plan.activated.v1': '方案版本生效',
+  assignment: '加入或退出方案',
 };
 
 const settings: Partial<Record<string, string>> = {

@@ -31,7 +31,7 @@ export function FaultTable({ faults, fields, columns, busy, onAlias }: Propertie
     <Table<RowFault>
       rowKey={(fault) => `${fault.row} ${fault.column ?? ''} ${fault.message}`}
       size="small"
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 640 }}
       pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
       dataSource={faults}
       data-testid="faults"
@@ -43,7 +43,7 @@ export function FaultTable({ faults, fields, columns, busy, onAlias }: Propertie
           key: 'value',
           render: (_, fault) => <code>{fault.value}</code>,
         },
-        { title: t.imports.fault, dataIndex: 'message', key: 'message' },
+        { title: t.imports.fault, dataIndex: 'message', key: 'message', width: '45%' },
         {
           title: t.imports.suggestion,
           key: 'suggestion',

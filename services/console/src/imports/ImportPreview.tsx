@@ -23,6 +23,8 @@ export function ImportPreview(properties: Properties) {
   const { kind, run, fields, columns, aliases, busy, onAlias, onForget, onBack, onApply } =
     properties;
   const { t, format } = useSpeech();
+  // With faults nothing would be applied, so nothing is known of what it would do.
+  const known = run.created + run.changed + run.unchanged > 0;
   return (
     <section className="panel import-form" aria-label={t.imports.stages.preview} aria-busy={busy}>
       <h2>{run.fileName}</h2>
@@ -31,9 +33,13 @@ export function ImportPreview(properties: Properties) {
           { name: t.imports.rows, value: run.rows, testId: 'import-rows' },
           { name: t.imports.valid, value: run.valid, tone: 'good', testId: 'import-valid' },
           { name: t.imports.faulty, value: run.faulty, tone: 'bad', testId: 'import-faulty' },
-          { name: t.imports.wouldCreate, value: run.created },
-          { name: t.imports.wouldChange, value: run.changed },
-          { name: t.imports.unchanged, value: run.unchanged },
+          ...(known
+            ? [
+                { name: t.imports.wouldCreate, value: run.created },
+                { name: t.imports.wouldChange, value: run.changed },
+                { name: t.imports.unchanged, value: run.unchanged },
+              ]
+            : []),
         ]}
       />
       {aliases.length > 0 && (
