@@ -76,7 +76,7 @@ class ConsoleTest {
         deals.getByTestId("win-button").click();
         deals.getByTestId("win-confirm").click();
 
-        assertThat(deals.getByTestId("deal-status-tag").first()).hasText("Won");
+        assertThat(deals.getByTestId("deal-detail").getByTestId("deal-status-tag")).hasText("Won");
         assertThat(row).not().hasText(before);
         assertThat(row).containsText("4,321");
         assertThat(faults).isEmpty();
