@@ -27,7 +27,8 @@ class LiveFeed implements SmartLifecycle {
     private final DataSource database;
     private final LiveChanges changes;
     private final LiveStreams streams;
-    private volatile @Nullable Thread reader;
+    private volatile boolean running;
+    private @Nullable Thread reader;
 
     LiveFeed(DataSource database, LiveChanges changes, LiveStreams streams) {
         this.database = database;
@@ -38,15 +39,16 @@ class LiveFeed implements SmartLifecycle {
     @Override
     public void start() {
         streams.startAfter(changes.last());
+        running = true; // Before the reader looks at it.
         reader = Thread.ofPlatform().name("live-feed").daemon().start(this::follow);
     }
 
     private void follow() {
-        while (isRunning()) {
+        while (running) {
             try (var connection = database.getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException failure) {
-                if (isRunning()) {
+                if (running) {
                     LOG.warn(
                             "The live feed lost the database and tries again: {}",
                             failure.getMessage());
@@ -60,7 +62,7 @@ class LiveFeed implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + LiveChanges.CHANNEL);
             var wakeUps = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (running) {
                 deliver();
                 wakeUps.getNotifications(LOOK_ANYWAY_MILLIS);
             }
@@ -98,17 +100,16 @@ class LiveFeed implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var running = reader;
-        reader = null;
+        running = false;
         streams.closeAll();
-        if (running != null) {
-            join(running);
+        if (reader != null) {
+            join(reader);
         }
     }
 
-    private static void join(Thread running) {
+    private static void join(Thread reader) {
         try {
-            running.join(LOOK_ANYWAY_MILLIS + PAUSE_MILLIS);
+            reader.join(LOOK_ANYWAY_MILLIS + PAUSE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -116,6 +117,6 @@ class LiveFeed implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return reader != null;
+        return running;
     }
 }
