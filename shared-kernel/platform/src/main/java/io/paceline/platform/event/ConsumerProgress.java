@@ -16,10 +16,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How far each consumer has come, in a table, so that every instance of the service can say it.
 final class ConsumerProgress implements Freshness {
+
+    private static final Logger log = LoggerFactory.getLogger(ConsumerProgress.class);
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -77,20 +81,30 @@ final class ConsumerProgress implements Freshness {
     }
 
     /// Nothing came for a while: the broker is asked whether that is the end of each partition.
+    /// When broker or database are away, the freshness stays what it was.
     void idle(String consumer, Collection<TopicPartition> assigned, Consumer<?, ?> kafka) {
+        try {
+            record(consumer, endsReached(assigned, kafka));
+        } catch (TimeoutException _) {
+            log.debug("The broker does not say where the topics of {} end", consumer);
+        } catch (RuntimeException failure) {
+            if (!PassingFault.is(failure)) {
+                throw failure;
+            }
+            log.debug("The freshness of {} could not be kept", consumer, failure);
+        }
+    }
+
+    private List<Position> endsReached(Collection<TopicPartition> assigned, Consumer<?, ?> kafka) {
         var now = clock.instant();
         var positions = new ArrayList<Position>();
-        try {
-            Map<TopicPartition, Long> ends = kafka.endOffsets(assigned, PATIENCE);
-            ends.forEach((partition, end) -> {
-                if (kafka.position(partition, PATIENCE) >= end) {
-                    positions.add(new Position(partition, end, now, 0));
-                }
-            });
-        } catch (TimeoutException _) {
-            return; // The broker is away: nobody knows what waits there.
-        }
-        record(consumer, positions);
+        Map<TopicPartition, Long> ends = kafka.endOffsets(assigned, PATIENCE);
+        ends.forEach((partition, end) -> {
+            if (kafka.position(partition, PATIENCE) >= end) {
+                positions.add(new Position(partition, end, now, 0));
+            }
+        });
+        return positions;
     }
 
     private void record(String consumer, List<Position> positions) {

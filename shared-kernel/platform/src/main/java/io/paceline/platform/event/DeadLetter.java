@@ -48,7 +48,10 @@ record DeadLetter(
         static Source of(ConsumerRecord<String, byte[]> message) {
             var headers = new TreeMap<String, String>();
             for (var header : message.headers()) {
-                headers.put(header.key(), clean(new String(header.value(), UTF_8)));
+                if (header.value()
+                        != null) { // The relay sends an absent trace as a header without value.
+                    headers.put(header.key(), clean(new String(header.value(), UTF_8)));
+                }
             }
             var key = message.key();
             return new Source(

@@ -9,12 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /// Shows in the OpenAPI document what the platform reads by itself: pages and idempotency keys.
 final class DescribeCommonParameters implements GlobalOperationCustomizer {
+
+    static {
+        // Decimals go over the wire as strings, so that no reader makes them floating point.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        BigDecimal.class,
+                        new StringSchema().pattern("^-?[0-9]+(\\.[0-9]+)?$").example("1234.50"));
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
