@@ -50,7 +50,10 @@ final class Api {
         do {
             var page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
             page.path("items").forEach(items::add);
-            cursor = page.hasNonNull("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : "";
+            cursor =
+                    page.hasNonNull("nextCursor")
+                            ? "&cursor=" + page.path("nextCursor").asText()
+                            : "";
         } while (!cursor.isEmpty());
         return items;
     }

@@ -26,7 +26,8 @@ class CommissionOracleTest {
         addPay(expected, "2017", Oracle::kicker);
 
         assertThat(paidIn2017(expected)).isEqualTo(expected);
-        assertThat(expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isPositive();
+        assertThat(expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isPositive();
     }
 
     private interface Rule {
@@ -40,7 +41,8 @@ class CommissionOracleTest {
                         rule.pay(
                                 new BigDecimal(goal.path("achieved").asText()),
                                 new BigDecimal(goal.path("target").asText()));
-                expected.merge(goal.path("owner").path("id").asText(), Rows.plain(pay), BigDecimal::add);
+                expected.merge(
+                        goal.path("owner").path("id").asText(), Rows.plain(pay), BigDecimal::add);
             }
         }
         expected.replaceAll((_, sum) -> Rows.plain(sum));

@@ -102,7 +102,8 @@ class ConsoleTest {
         page.getByTestId("language").first().click();
         page.getByText("中文").first().click();
 
-        assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile("^zh"));
+        assertThat(page.locator("html"))
+                .hasAttribute("lang", java.util.regex.Pattern.compile("^zh"));
         assertThat(faults).isEmpty();
     }
 

@@ -60,7 +60,9 @@ class ControlTotalsTest {
             var goals = api.get("/api/goal/attainment?period=" + quarter).path("items");
             achieved.put(
                     quarter,
-                    achievedByUnit(goals).values().stream().max(BigDecimal::compareTo).orElseThrow());
+                    achievedByUnit(goals).values().stream()
+                            .max(BigDecimal::compareTo)
+                            .orElseThrow());
         }
 
         assertThat(achieved).isEqualTo(BY_QUARTER);
@@ -76,15 +78,19 @@ class ControlTotalsTest {
 
     @Test
     void hold_in_sales_by_region() {
-        var answer = api.get("/api/analytics/sales?by=REGION" + IN_2017);
+        var answer = api.get("/api/analytics/sales?by=region" + IN_2017);
 
-        assertThat(Rows.amounts(answer, row -> row.path("name").asText(), ControlTotalsTest::amount))
+        assertThat(
+                        Rows.amounts(
+                                answer,
+                                row -> row.path("name").asText(),
+                                ControlTotalsTest::amount))
                 .isEqualTo(BY_REGION);
     }
 
     @Test
     void hold_in_sales_by_month() {
-        var answer = api.get("/api/analytics/sales?by=MONTH" + IN_2017);
+        var answer = api.get("/api/analytics/sales?by=month" + IN_2017);
         var byQuarter =
                 Rows.amounts(
                         answer,
@@ -97,8 +103,7 @@ class ControlTotalsTest {
 
     @Test
     void name_the_top_agent() {
-        var leader =
-                api.get("/api/analytics/leaderboard?limit=1" + IN_2017).path("items").path(0);
+        var leader = api.get("/api/analytics/leaderboard?limit=1" + IN_2017).path("items").path(0);
 
         assertThat(leader.path("name").asText()).isEqualTo("Darcel Schlecht");
         assertThat(Rows.plain(new BigDecimal(amount(leader)))).isEqualTo(new BigDecimal("1153214"));
@@ -110,7 +115,9 @@ class ControlTotalsTest {
                 .collect(
                         toMap(
                                 goal -> goal.path("owner").path("name").asText(),
-                                goal -> Rows.plain(new BigDecimal(goal.path("achieved").asText()))));
+                                goal ->
+                                        Rows.plain(
+                                                new BigDecimal(goal.path("achieved").asText()))));
     }
 
     private static String amount(JsonNode row) {

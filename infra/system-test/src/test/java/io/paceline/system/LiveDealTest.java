@@ -42,7 +42,10 @@ class LiveDealTest {
         api.post("/api/deal/deals/%s/win".formatted(deal), "{}");
 
         Eventually.within(Duration.ofSeconds(5), () -> assertThat(lines(payee, deal)).isNotEmpty());
-        var line = api.get("/api/incentive/ledger-lines/" + lines(payee, deal).get(0).path("id").asText());
+        var line =
+                api.get(
+                        "/api/incentive/ledger-lines/"
+                                + lines(payee, deal).get(0).path("id").asText());
         assertThat(line.toString()).contains(deal, "slices", "attainmentBefore", "arithmetic");
     }
 
@@ -59,10 +62,11 @@ class LiveDealTest {
                         assertThat(stream.messages("commission"))
                                 .anyMatch(m -> m.data().path("dealId").asText().equals(deal));
                         assertThat(stream.messages("attainment"))
-                                .anyMatch(
-                                        m ->
-                                                m.data().path("goalId").asText()
-                                                        .equals(goal.path("goalId").asText()));
+                                .anyMatch(m ->
+                                        m.data()
+                                                .path("goalId")
+                                                .asText()
+                                                .equals(goal.path("goalId").asText()));
                     });
         }
     }
@@ -87,7 +91,8 @@ class LiveDealTest {
         var payee = goal.path("owner").path("id").asText();
         var deal = platform.openDeal("cancel", payee, "900.00");
         var won = api.post("/api/deal/deals/%s/win".formatted(deal), "{}").body();
-        Eventually.within(Duration.ofSeconds(5), () -> assertThat(balance(payee, deal)).isPositive());
+        Eventually.within(
+                Duration.ofSeconds(5), () -> assertThat(balance(payee, deal)).isPositive());
 
         api.post(
                 "/api/deal/deals/%s/cancellation".formatted(deal),
@@ -101,10 +106,13 @@ class LiveDealTest {
 
     private BigDecimal achieved(String goalId) {
         return new BigDecimal(
-                api.get("/api/goal/goals/%s/attainment".formatted(goalId)).path("achieved").asText());
+                api.get("/api/goal/goals/%s/attainment".formatted(goalId))
+                        .path("achieved")
+                        .asText());
     }
 
-    private java.util.List<com.fasterxml.jackson.databind.JsonNode> lines(String payee, String deal) {
+    private java.util.List<com.fasterxml.jackson.databind.JsonNode> lines(
+            String payee, String deal) {
         return api.all("/api/incentive/payees/%s/ledger-lines?dealId=%s".formatted(payee, deal));
     }
 

@@ -3,8 +3,8 @@ package io.paceline.system;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// What the demonstration's plan pays, computed in the simplest way from totals alone: nothing of the
-/// platform's own calculation is used.
+/// What the demonstration's plan pays, computed in the simplest way from totals alone: nothing of
+/// the platform's own calculation is used.
 final class Oracle {
 
     private static final BigDecimal BASE = new BigDecimal("0.05");

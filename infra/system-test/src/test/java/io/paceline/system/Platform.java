@@ -73,7 +73,7 @@ final class Platform implements AutoCloseable {
         var product = api.get("/api/deal/products").path("items").path(0).path("id").asText();
         var deal =
                 """
-                {"name": "%s", "ownerId": "%s", "currency": "USD", "channel": "direct",
+                {"name": "%s", "ownerId": "%s", "currency": "USD", "channel": "DIRECT",
                  "lines": [{"productId": "%s", "quantity": "1", "unitPrice": "%s"}],
                  "splits": [{"memberId": "%s", "kind": "REVENUE", "percent": "100"}]}
                 """
