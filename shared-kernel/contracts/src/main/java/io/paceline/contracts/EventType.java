@@ -34,7 +34,11 @@ public enum EventType {
     ATTAINMENT_CHANGED(Topic.ATTAINMENT, "changed"),
     PLAN_ACTIVATED(Topic.PLAN, "activated"),
     COMMISSION_EARNED(Topic.COMMISSION, "earned"),
-    COMMISSION_ADJUSTED(Topic.COMMISSION, "adjusted");
+    COMMISSION_ADJUSTED(Topic.COMMISSION, "adjusted"),
+    ACCESS_GRANTED(Topic.ACCESS, "granted"),
+    ACCESS_REVOKED(Topic.ACCESS, "revoked"),
+    ACCESS_SUSPENDED(Topic.ACCESS, "suspended"),
+    ACCESS_RESTORED(Topic.ACCESS, "restored");
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values())

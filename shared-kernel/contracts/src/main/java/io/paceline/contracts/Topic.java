@@ -13,7 +13,8 @@ public enum Topic {
     GOAL("goal"),
     ATTAINMENT("attainment"),
     PLAN("plan"),
-    COMMISSION("commission");
+    COMMISSION("commission"),
+    ACCESS("access");
 
     private final String aggregate;
 

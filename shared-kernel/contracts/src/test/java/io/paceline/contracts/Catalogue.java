@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.paceline.contracts.access.AccessState;
 import io.paceline.contracts.attainment.AttainmentState;
 import io.paceline.contracts.commission.CommissionState;
 import io.paceline.contracts.customer.CustomerState;
@@ -86,6 +87,7 @@ public final class Catalogue {
             case ATTAINMENT -> AttainmentState.class;
             case PLAN -> PlanState.class;
             case COMMISSION -> CommissionState.class;
+            case ACCESS -> AccessState.class;
         };
     }
 
