@@ -43,7 +43,8 @@ public record ReceivedEvent(
         return data.path("change").path("reason").asString("");
     }
 
-    JsonNode stateNode() {
+    /// The state as it came.
+    public JsonNode stateNode() {
         return data.path(type.topic().aggregate());
     }
 

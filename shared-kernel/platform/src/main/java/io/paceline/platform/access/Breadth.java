@@ -1,0 +1,12 @@
+package io.paceline.platform.access;
+
+/// How far a right reaches for a role.
+public enum Breadth {
+    /// The member's own facts.
+    OWN,
+    /// Those of the people below the member in the line of management, at the date of the fact.
+    TEAM,
+    /// Those of the people who sat below the granted unit at the date of the fact.
+    UNIT,
+    ALL
+}

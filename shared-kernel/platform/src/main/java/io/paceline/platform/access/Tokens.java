@@ -1,0 +1,30 @@
+package io.paceline.platform.access;
+
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/// Reads access tokens of the one issuer. Its keys are asked for when the first token comes, kept,
+/// and asked for again when a token names a key that is not among them.
+final class Tokens {
+
+    private Tokens() {}
+
+    static JwtDecoder of(AccessProperties properties) {
+        return new SupplierJwtDecoder(() -> decoder(properties));
+    }
+
+    private static JwtDecoder decoder(AccessProperties properties) {
+        var decoder =
+                NimbusJwtDecoder.withIssuerLocation(properties.issuer())
+                        .jwsAlgorithms(accepted ->
+                                properties.algorithms().stream()
+                                        .map(SignatureAlgorithm::from)
+                                        .forEach(accepted::add))
+                        .validateType(false) // TokenRules says which type, in plain words.
+                        .build();
+        decoder.setJwtValidator(TokenRules.of(properties.issuer(), properties.audience()));
+        return decoder;
+    }
+}
