@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// A caller as Spring Security carries one.
-final class CallerAuthentication extends AbstractAuthenticationToken {
+public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
 
-    CallerAuthentication(Caller caller) {
+    public CallerAuthentication(Caller caller) {
         super(List.of());
         this.caller = caller;
         setAuthenticated(true);

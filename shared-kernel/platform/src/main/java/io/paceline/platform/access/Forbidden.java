@@ -4,17 +4,17 @@ import io.paceline.platform.web.Refusal;
 import java.util.List;
 
 /// 403: no role of the caller has the right.
-public class Forbidden extends Refusal {
+public final class Forbidden extends Refusal {
 
-    protected Forbidden(String code, String detail) {
+    private Forbidden(String code, String detail) {
         super(403, code, detail, List.of());
     }
 
-    static Forbidden lacks(Right right) {
+    public static Forbidden lacks(Right right) {
         return new Forbidden("forbidden", "None of your roles has the right %s".formatted(right));
     }
 
-    static Forbidden suspended() {
+    public static Forbidden suspended() {
         return new Forbidden(
                 "user-suspended", "Your access is suspended; ask your operator to restore it");
     }

@@ -14,7 +14,7 @@ public record Grant(Role role, @Nullable UUID unitId) {
         }
     }
 
-    static Grant everywhere(Role role) {
+    public static Grant everywhere(Role role) {
         return new Grant(role, null);
     }
 }

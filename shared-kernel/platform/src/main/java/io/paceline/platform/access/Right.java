@@ -96,6 +96,8 @@ public enum Right {
     SEE_AUDIT(NONE, FINANCE.all());
 
     private final Scope scope;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never changed after construction.
     private final Map<Role, Breadth> allowances;
 
     Right(Scope scope, Allowance... allowances) {

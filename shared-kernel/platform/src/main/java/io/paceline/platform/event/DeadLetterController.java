@@ -1,5 +1,7 @@
 package io.paceline.platform.event;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
@@ -67,6 +69,7 @@ class DeadLetterController {
     }
 
     @GetMapping
+    @Permit(Right.KEEP_EVENTS)
     @Operation(summary = "Lists dead letters, newest first")
     Page<DeadLetterView> list(
             @RequestParam(required = false) @Nullable String consumer,
@@ -79,6 +82,7 @@ class DeadLetterController {
     }
 
     @GetMapping("/{id}")
+    @Permit(Right.KEEP_EVENTS)
     @Operation(summary = "Shows one: where it stood, what it holds, why it failed")
     DeadLetterView get(@PathVariable UUID id) {
         return letters.find(id)
@@ -87,6 +91,7 @@ class DeadLetterController {
     }
 
     @PutMapping("/{id}")
+    @Permit(Right.KEEP_EVENTS)
     @Operation(summary = "Repairs the payload; it is applied by a replay")
     DeadLetterView repair(
             @PathVariable UUID id, @IfMatch long revision, @Valid @RequestBody Repair repair) {
@@ -94,6 +99,7 @@ class DeadLetterController {
     }
 
     @PostMapping("/{id}/replay")
+    @Permit(Right.KEEP_EVENTS)
     @Operation(
             summary = "Applies it again",
             description = "Answers REPLAYED, or WAITING with the new reason when it failed again.")
@@ -102,6 +108,7 @@ class DeadLetterController {
     }
 
     @PostMapping("/{id}/discard")
+    @Permit(Right.KEEP_EVENTS)
     @Operation(summary = "Settles it without applying it")
     DeadLetterView discard(@PathVariable UUID id) {
         return DeadLetterView.of(replay.discard(id));

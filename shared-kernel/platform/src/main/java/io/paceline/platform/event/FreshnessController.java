@@ -1,5 +1,7 @@
 package io.paceline.platform.event;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness.Applied;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +27,7 @@ class FreshnessController {
     }
 
     @GetMapping("/freshness")
+    @Permit(Right.SEE_FRESHNESS)
     @Operation(summary = "Up to when this service has applied the events of others, by topic")
     FreshnessView freshness() {
         return new FreshnessView(freshness.asOf(), freshness.applied());

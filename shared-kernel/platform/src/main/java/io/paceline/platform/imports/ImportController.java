@@ -1,5 +1,7 @@
 package io.paceline.platform.imports;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.imports.ReceiveImport.Parts;
 import io.paceline.platform.web.BadRequest;
 import io.paceline.platform.web.Fault;
@@ -59,6 +61,7 @@ class ImportController {
     @PostMapping(
             path = "/api/${spring.application.name}/{things}/imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Permit(Right.RUN_IMPORTS)
     ResponseEntity<ImportJob> post(
             @PathVariable String things,
             @RequestPart MultipartFile file,

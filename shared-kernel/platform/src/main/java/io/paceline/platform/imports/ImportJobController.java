@@ -1,5 +1,7 @@
 package io.paceline.platform.imports;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
@@ -74,22 +76,26 @@ class ImportJobController {
     }
 
     @GetMapping("/import-kinds")
+    @Permit(Right.SEE_IMPORTS)
     Page<KindView> kinds() {
         return Page.of(kinds.stream().map(KindView::of).toList());
     }
 
     /// Newest first, without their faults.
     @GetMapping("/imports")
+    @Permit(Right.SEE_IMPORTS)
     Page<ImportJob> list(@RequestParam(required = false) @Nullable String kind, PageRequest page) {
         return Page.of(jobs.newest(kind, page), page, job -> List.of(job.startedAt(), job.id()));
     }
 
     @GetMapping("/imports/{id}")
+    @Permit(Right.SEE_IMPORTS)
     ImportJob get(@PathVariable UUID id) {
         return find(id).withFaults(faults.first(id));
     }
 
     @GetMapping("/imports/{id}/faults")
+    @Permit(Right.SEE_IMPORTS)
     Page<RowFault> faults(@PathVariable UUID id, PageRequest page) {
         find(id);
         return Page.of(faults.page(id, page), page, fault -> List.of(fault.number()))
@@ -99,6 +105,7 @@ class ImportJobController {
     /// The faulty rows as they stood in the file, with the reasons: correct them and post them
     /// again.
     @GetMapping(path = "/imports/{id}/rejected-rows", produces = "text/csv")
+    @Permit(Right.SEE_IMPORTS)
     void rejectedRows(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         find(id);
         response.setContentType("text/csv;charset=UTF-8");

@@ -1,5 +1,6 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
+import io.paceline.platform.access.Forbidden;
 import io.paceline.platform.web.Busy;
 import io.paceline.platform.web.Refusal;
 import io.paceline.platform.web.problem.Problems;

@@ -1,6 +1,7 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import io.paceline.platform.access.Caller.Membership;
+import io.paceline.platform.access.Grant;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.event.ReceivedEvent;
 import java.sql.ResultSet;

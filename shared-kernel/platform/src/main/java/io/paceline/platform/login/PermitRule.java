@@ -1,5 +1,9 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
+import io.paceline.platform.access.CallerAuthentication;
+import io.paceline.platform.access.Forbidden;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Rights;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

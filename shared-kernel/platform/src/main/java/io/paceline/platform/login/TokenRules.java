@@ -1,4 +1,4 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
+import io.paceline.platform.access.CallerAuthentication;
+import io.paceline.platform.access.Rights;
 import io.paceline.platform.web.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;

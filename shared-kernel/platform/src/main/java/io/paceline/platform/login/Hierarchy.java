@@ -1,4 +1,4 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import io.paceline.platform.event.ReceivedEvent;
 import java.util.Collection;
@@ -127,7 +127,7 @@ final class Hierarchy {
                 .param("states", states)
                 .param("changed", changed.toArray(UUID[]::new))
                 .update();
-        return changed;
+        return List.copyOf(changed);
     }
 
     /// Derives anew who sees those that changed and all that were below them.

@@ -1,5 +1,7 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
+import io.paceline.platform.access.Grant;
+import io.paceline.platform.access.Role;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,15 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param memberClaim the claim that holds the member's external id
 /// @param firstGrants `<subject>:<ROLE>` each, held from configuration: with whom it all begins
 @ConfigurationProperties("paceline.security")
-record AccessProperties(
+record LoginProperties(
         @DefaultValue("") String issuer,
         @DefaultValue("paceline") String audience,
         @DefaultValue({"RS256", "PS256", "ES256"}) List<String> algorithms,
         @DefaultValue("employee_number") String memberClaim,
         @DefaultValue List<String> firstGrants) {
 
-    AccessProperties {
-        firstGrants.forEach(AccessProperties::role);
+    LoginProperties {
+        firstGrants.forEach(LoginProperties::role);
     }
 
     List<Grant> firstGrantsOf(String subject) {

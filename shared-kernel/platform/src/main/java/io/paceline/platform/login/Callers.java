@@ -1,10 +1,13 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import io.paceline.platform.access.Caller;
 import io.paceline.platform.access.Caller.Kind;
-import io.paceline.platform.access.Users.Known;
+import io.paceline.platform.access.Forbidden;
+import io.paceline.platform.access.Grant;
+import io.paceline.platform.login.Users.Known;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +25,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class Callers {
 
     private final Users users;
-    private final AccessProperties properties;
+    private final LoginProperties properties;
     private final Clock clock;
     private final ZoneId zone;
 
-    Callers(Users users, AccessProperties properties, Clock clock, ZoneId zone) {
+    Callers(Users users, LoginProperties properties, Clock clock, ZoneId zone) {
         this.users = users;
         this.properties = properties;
         this.clock = clock;
@@ -35,7 +38,7 @@ final class Callers {
 
     /// @throws DisabledException where the caller's access is suspended
     Caller of(Jwt token) {
-        var subject = token.getSubject();
+        var subject = requireNonNull(token.getSubject());
         var machine = isMachine(token);
         var member = machine ? null : token.getClaimAsString(properties.memberClaim());
         var today = LocalDate.ofInstant(clock.instant(), zone);
@@ -46,7 +49,7 @@ final class Callers {
         return new Caller(
                 machine ? Kind.MACHINE : Kind.PERSON,
                 subject,
-                name(token, known),
+                name(token, subject, known),
                 client(token),
                 known.member(),
                 machine ? List.of() : grants(subject, known),
@@ -56,7 +59,7 @@ final class Callers {
 
     /// Client credentials: the subject is the client itself (RFC 9068), or the issuer says so.
     private static boolean isMachine(Jwt token) {
-        return token.getSubject().equals(client(token))
+        return client(token).equals(token.getSubject())
                 || "client-credentials".equals(token.getClaimAsString("gty"));
     }
 
@@ -68,10 +71,10 @@ final class Callers {
                 .orElse("");
     }
 
-    private static String name(Jwt token, Known known) {
+    private static String name(Jwt token, String subject, Known known) {
         var name = token.getClaimAsString("name");
         var member = known.member();
-        return name != null ? name : member != null ? member.name() : token.getSubject();
+        return name != null ? name : member != null ? member.name() : subject;
     }
 
     private List<Grant> grants(String subject, Known known) {

@@ -1,4 +1,4 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -11,11 +11,11 @@ final class Tokens {
 
     private Tokens() {}
 
-    static JwtDecoder of(AccessProperties properties) {
+    static JwtDecoder of(LoginProperties properties) {
         return new SupplierJwtDecoder(() -> decoder(properties));
     }
 
-    private static JwtDecoder decoder(AccessProperties properties) {
+    private static JwtDecoder decoder(LoginProperties properties) {
         var decoder =
                 NimbusJwtDecoder.withIssuerLocation(properties.issuer())
                         .jwsAlgorithms(accepted ->

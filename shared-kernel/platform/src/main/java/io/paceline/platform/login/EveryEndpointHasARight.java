@@ -1,5 +1,6 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
+import io.paceline.platform.access.Permit;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;

@@ -1,4 +1,4 @@
-package io.paceline.platform.access;
+package io.paceline.platform.login;
 
 import static io.paceline.contracts.Topic.ACCESS;
 import static io.paceline.contracts.Topic.MEMBER;
