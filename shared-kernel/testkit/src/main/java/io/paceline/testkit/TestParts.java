@@ -18,6 +18,10 @@ final class TestParts implements ApplicationContextInitializer<ConfigurableAppli
         var backend = Backend.running();
         Map<String, Object> settings =
                 Map.of(
+                        "paceline.security.issuer",
+                        TestIssuer.running().uri(),
+                        "paceline.security.first-grants",
+                        TestHttp.firstGrants(),
                         "spring.datasource.url",
                         freshDatabase(backend),
                         "spring.datasource.username",

@@ -4,9 +4,9 @@ import io.paceline.platform.web.Refusal;
 import java.util.List;
 
 /// 403: no role of the caller has the right.
-public final class Forbidden extends Refusal {
+public class Forbidden extends Refusal {
 
-    private Forbidden(String code, String detail) {
+    protected Forbidden(String code, String detail) {
         super(403, code, detail, List.of());
     }
 

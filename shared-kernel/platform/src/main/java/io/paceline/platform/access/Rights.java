@@ -55,7 +55,7 @@ public final class Rights {
 
     /// How far the right reaches for the caller; to nothing where they lack it.
     public Reach reach(Caller caller, Right right) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var today = today();
         if (!has(caller, right)) {
             return Reach.nothing(today);
         }
@@ -81,6 +81,11 @@ public final class Rights {
             }
         }
         return new Reach(false, own, viewpoints, today);
+    }
+
+    /// The date of business, by which undated facts are seen.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static Set<UUID> self(Caller caller) {

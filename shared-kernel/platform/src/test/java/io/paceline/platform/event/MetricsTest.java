@@ -22,7 +22,7 @@ class MetricsTest {
         events.send(EventType.UNIT_CREATED, UUID.randomUUID(), 1, "{\"name\":\"Measured\"}");
 
         eventually(() ->
-                assertThat(http.get("/actuator/prometheus").text())
+                assertThat(http.management("/actuator/prometheus").text())
                         .contains(
                                 "paceline_outbox_age_seconds",
                                 "paceline_event_applied_seconds_bucket{consumer=\"units\"",

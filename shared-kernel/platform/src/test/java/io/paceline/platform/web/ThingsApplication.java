@@ -1,5 +1,7 @@
 package io.paceline.platform.web;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -72,6 +74,7 @@ class ThingsApplication {
         }
 
         @PostMapping
+        @Permit(Right.SEE_CUSTOMERS)
         @Transactional
         public ResponseEntity<ThingView> create(@Valid @RequestBody Thing thing) {
             var id = UUID.randomUUID();
@@ -84,17 +87,20 @@ class ThingsApplication {
         }
 
         @PutMapping("/{id}")
+        @Permit(Right.SEE_CUSTOMERS)
         ThingView change(@PathVariable UUID id, @IfMatch long revision) {
             RevisionConflict.check(revision, 3);
             return view(id, 4);
         }
 
         @GetMapping("/{id}")
+        @Permit(Right.SEE_CUSTOMERS)
         ThingView get(@PathVariable UUID id) {
             throw NotFound.of("thing", id);
         }
 
         @GetMapping
+        @Permit(Right.SEE_CUSTOMERS)
         Page<ThingView> list(@Sortable({"-number", "name"}) PageRequest page) {
             int from = page.cursor() == null ? 0 : (int) page.cursor().number(0) + 1;
             var rows =
@@ -106,11 +112,13 @@ class ThingsApplication {
         }
 
         @GetMapping("/broken")
+        @Permit(Right.SEE_CUSTOMERS)
         ThingView broken(@RequestParam(defaultValue = "1") int number) {
             throw new IllegalStateException("secret detail " + number);
         }
 
         @PostMapping("/upload")
+        @Permit(Right.SEE_CUSTOMERS)
         long upload(@RequestPart MultipartFile file) {
             return file.getSize();
         }

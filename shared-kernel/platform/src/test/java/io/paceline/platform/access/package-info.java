@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.access;
+
+import org.jspecify.annotations.NullMarked;

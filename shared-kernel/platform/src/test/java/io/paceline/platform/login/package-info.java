@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.login;
+
+import org.jspecify.annotations.NullMarked;
