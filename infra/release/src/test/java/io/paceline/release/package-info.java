@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.release;
+
+import org.jspecify.annotations.NullMarked;
