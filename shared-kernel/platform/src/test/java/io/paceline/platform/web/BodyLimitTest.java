@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
+import io.paceline.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,8 +107,10 @@ class BodyLimitTest {
     }
 
     private static void send(Socket socket, String lengthHeader, String body) throws IOException {
+        var token = TestIssuer.running().tokenOf(TestHttp.EVERYBODY);
         var head =
                 "POST /api/things/upload HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Authorization: Bearer %s\r\n".formatted(token)
                         + "Content-Type: multipart/form-data; boundary=b\r\n"
                         + lengthHeader
                         + "\r\n\r\n";
