@@ -47,8 +47,16 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    JdbcOutbox outbox(JdbcClient jdbc, Tracer tracer, Propagator propagator) {
-        return new JdbcOutbox(jdbc, service, () -> traceparent(tracer, propagator));
+    JdbcOutbox outbox(
+            JdbcClient jdbc,
+            Tracer tracer,
+            Propagator propagator,
+            ObjectProvider<Witness> witnesses) {
+        return new JdbcOutbox(
+                jdbc,
+                service,
+                () -> traceparent(tracer, propagator),
+                witnesses.orderedStream().toList());
     }
 
     private static @Nullable String traceparent(Tracer tracer, Propagator propagator) {

@@ -16,16 +16,23 @@ final class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final String source;
     private final Supplier<@Nullable String> traceparent;
+    private final List<Witness> witnesses;
 
-    JdbcOutbox(JdbcClient jdbc, String service, Supplier<@Nullable String> traceparent) {
+    JdbcOutbox(
+            JdbcClient jdbc,
+            String service,
+            Supplier<@Nullable String> traceparent,
+            List<Witness> witnesses) {
         this.jdbc = jdbc;
         this.source = "/paceline/" + service;
         this.traceparent = traceparent;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     @Override
     public void append(Collection<Publication> publications) {
         appendRows(publications.stream().map(OutboxRow::of).toList());
+        witnesses.forEach(witness -> witness.published(publications));
     }
 
     void appendRows(List<OutboxRow> rows) {

@@ -1,5 +1,6 @@
 package io.paceline.platform.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -24,7 +25,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> on(Exception failure, HttpServletResponse response) {
+    @Nullable ResponseEntity<ProblemDetail> on(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()
                 || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null; // Nobody is left to be told.
@@ -35,6 +37,6 @@ class ProblemAdvice {
         return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.describe(refusal, failure));
+                .body(problems.describe(refusal, failure, request));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "https://paceline.io/problems/";
+    private static final String REFUSAL = Problems.class.getName() + ".refusal";
 
     private final JsonMapper json;
     private final MeterRegistry meters;
@@ -29,11 +31,16 @@ public final class Problems {
         this.traces = traces;
     }
 
+    /// Why the request was refused, if it was.
+    public static Optional<Refusal> refusalOf(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(REFUSAL));
+    }
+
     /// Answers with a problem from a filter, where no controller advice is reached.
     public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var refusal = Failures.refusal(failure);
-        var problem = describe(refusal, failure);
+        var problem = describe(refusal, failure, request);
         problem.setInstance(URI.create(request.getRequestURI()));
         response.resetBuffer();
         response.setStatus(refusal.status());
@@ -42,7 +49,8 @@ public final class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
-    ProblemDetail describe(Refusal refusal, Throwable failure) {
+    ProblemDetail describe(Refusal refusal, Throwable failure, HttpServletRequest request) {
+        request.setAttribute(REFUSAL, refusal);
         var traceId = traces.current();
         meters.counter(
                         "paceline.refusals",
