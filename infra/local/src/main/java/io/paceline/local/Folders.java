@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record Folders(Path repository, Path data) {
 
     private static final String DEMONSTRATION_DONE = "demonstration.done";
+    private static final String SECRETS = "secrets.properties";
 
     public Folders {
         repository = repository.toAbsolutePath().normalize();
@@ -57,7 +58,7 @@ public record Folders(Path repository, Path data) {
 
     /// Removes databases, topics, passwords and marks; PostgreSQL's programs and the lock stay.
     void clear() {
-        for (var name : List.of("postgres", "kafka", "secrets.properties", DEMONSTRATION_DONE)) {
+        for (var name : List.of("postgres", "kafka", SECRETS, DEMONSTRATION_DONE)) {
             delete(data.resolve(name));
         }
     }
@@ -73,6 +74,10 @@ public record Folders(Path repository, Path data) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path secrets() {
+        return data.resolve(SECRETS);
     }
 
     Path demonstrationMark() {

@@ -3,6 +3,8 @@ package io.paceline.local;
 import io.paceline.local.connect.Connector;
 import io.paceline.local.connect.Relay;
 import io.paceline.local.connect.Worker;
+import io.paceline.local.connect.Worker.RestAddress;
+import io.paceline.local.kafka.Access;
 import io.paceline.local.kafka.Broker;
 import io.paceline.local.kafka.Topics;
 import io.paceline.local.postgres.Postgres;
@@ -31,7 +33,7 @@ public final class Infrastructure implements AutoCloseable {
         this.folders = folders;
         this.ports = ports;
         this.progress = progress;
-        this.secrets = new Secrets(folders.data().resolve("secrets.properties"));
+        this.secrets = Secrets.in(folders);
     }
 
     /// Starts all of it; a service may be started as soon as this returns.
@@ -53,12 +55,12 @@ public final class Infrastructure implements AutoCloseable {
         return started(postgres);
     }
 
-    public String password(String user) {
-        return secrets.of(user);
+    public Secrets secrets() {
+        return secrets;
     }
 
-    public String bootstrapServers() {
-        return started(broker).bootstrapServers();
+    public Broker kafka() {
+        return started(broker);
     }
 
     /// True when the events of the service reach Kafka, or when it has none to send.
@@ -75,7 +77,12 @@ public final class Infrastructure implements AutoCloseable {
 
     public void startConnect() {
         progress.begins("kafka connect");
-        var running = Worker.start(bootstrapServers(), ports.connect(), variables());
+        var running =
+                Worker.start(
+                        kafka().bootstrapServers(),
+                        kafka().login("connect"),
+                        new RestAddress(ports.connect(), secrets.of("connect.rest")),
+                        variables());
         worker = running;
         relay = new Relay(running.rest(), connectors(), this::hasPublication);
         progress.isReady("kafka connect");
@@ -105,10 +112,14 @@ public final class Infrastructure implements AutoCloseable {
 
     private void startKafka() {
         progress.begins("kafka");
-        broker =
+        var running =
                 Broker.start(
-                        folders.data().resolve("kafka"), ports.kafka(), ports.kafkaController());
-        Topics.in(folders.infra("kafka/topics.json")).createAbsent(bootstrapServers());
+                        folders.data().resolve("kafka"),
+                        ports.kafka(),
+                        Access.in(folders.infra("kafka/acls.json")),
+                        user -> secrets.of("kafka." + user));
+        broker = running;
+        Topics.in(folders.infra("kafka/topics.json")).createAbsent(running.adminSettings());
         progress.isReady("kafka");
     }
 
@@ -124,6 +135,9 @@ public final class Infrastructure implements AutoCloseable {
             var prefix = "PACELINE_" + connector.service().toUpperCase(Locale.ROOT);
             variables.put(prefix + "_DB_HOST", "127.0.0.1");
             variables.put(prefix + "_DB_PORT", Integer.toString(ports.postgres()));
+            variables.put(
+                    prefix + "_RELAY_KAFKA_PASSWORD",
+                    kafka().login("relay-" + connector.service()).password());
         }
         return variables;
     }

@@ -48,6 +48,7 @@ final class Launcher {
     private void run() {
         var began = System.nanoTime();
         var ports = Ports.standard();
+        var first = options.reset() || !Files.exists(folders.secrets());
         var platform =
                 options.reset()
                         ? LocalPlatform.startEmpty(folders, ports, progress)
@@ -65,6 +66,7 @@ final class Launcher {
         out.println();
         out.printf("Ready after %d s.%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
         announce(platform);
+        tellUsers(first);
         watch(platform);
     }
 
@@ -86,13 +88,36 @@ final class Launcher {
     private void announce(LocalPlatform platform) {
         var kib = platform.memory().stream().mapToLong(MemoryUse::proportionalKib).sum();
         out.println();
+        var gateway = "http://localhost:" + Ports.standard().of(Service.GATEWAY);
+        out.println("  console        " + gateway);
+        out.println("  API            " + gateway + "/api/<service>/...");
         out.println(
-                "  console        " + "http://localhost:" + Ports.standard().of(Service.GATEWAY));
-        out.println("  API            http://localhost:8080/api/<service>/...");
+                "  token          TOKEN=$(infra/local/token), or of a user: infra/local/token finn");
+        out.println("  users          infra/local/users shows them with their passwords");
         out.println("  data and logs  " + folders.data());
         out.printf("  memory         %d MiB in all processes together%n", kib / 1024);
         out.println();
         out.println("Ctrl-C stops everything; the data stays. --reset starts afresh.");
+    }
+
+    /// The passwords that were just made, as `infra/local/users` shows them.
+    private void tellUsers(boolean justMade) {
+        if (!justMade) {
+            return;
+        }
+        out.println();
+        out.println("Who can log in:");
+        out.println();
+        out.flush();
+        var users = new ProcessBuilder(folders.infra("local/users").toString()).inheritIO();
+        users.environment().put("PACELINE_DATA", folders.data().toString());
+        try {
+            users.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A service that ends by itself is started again, a few times.

@@ -1,8 +1,11 @@
 package io.paceline.local;
 
 import io.paceline.local.demo.Demonstration;
+import io.paceline.local.login.Tokens;
 import io.paceline.local.process.LeftOvers;
+import io.paceline.local.process.ListeningSockets;
 import io.paceline.local.process.Pause;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole platform on this machine: the infrastructure inside this JVM and each service in a
@@ -117,12 +121,18 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public URI address(Service service) {
-        return ServiceProcess.address(service, ports);
+        return ports.address(service);
+    }
+
+    /// Access tokens of this platform's issuer.
+    public Tokens tokens() {
+        return new Tokens(address(Service.ISSUER), infrastructure.secrets());
     }
 
     /// The demonstration's data, to be loaded through this platform's gateway.
     public Demonstration demonstration() {
-        return new Demonstration(address(Service.GATEWAY), folders.infra("local/demo"), progress);
+        return new Demonstration(
+                address(Service.GATEWAY), tokens(), folders.infra("local/demo"), progress);
     }
 
     public Infrastructure infrastructure() {
@@ -143,6 +153,20 @@ public final class LocalPlatform implements AutoCloseable {
             uses.add(MemoryUse.ofTree(service.service().label(), service.process().handle()));
         }
         return List.copyOf(uses);
+    }
+
+    /// Where all processes of the platform listen; on Linux only.
+    public synchronized List<InetSocketAddress> listening() {
+        var processes = new ArrayList<ProcessHandle>();
+        processes.add(ProcessHandle.current());
+        processes.add(infrastructure.postgres().process().handle());
+        services.values().forEach(service -> processes.add(service.process().handle()));
+        return processes.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .distinct()
+                .flatMap(process -> ListeningSockets.of(process).stream())
+                .distinct()
+                .toList();
     }
 
     /// Stops the services, then what they stand on; the data stays.

@@ -31,11 +31,19 @@ record Options(boolean reset, boolean demonstration, List<Service> services) {
                 given.contains("--reset"), whole && !given.contains("--no-demo"), services);
     }
 
+    /// The named ones, and the issuer, without which nobody gets in.
     private static List<Service> services(String list) {
-        return Service.stream().filter(service -> contains(list, service)).toList();
-    }
-
-    private static boolean contains(String list, Service service) {
-        return Arrays.asList(list.split(",", -1)).contains(service.label());
+        var wanted = Arrays.asList(list.split(",", -1));
+        var known = Service.stream().map(Service::label).toList();
+        for (var name : wanted) {
+            if (!known.contains(name)) {
+                throw new CannotStart(
+                        "there is no service %s; the services are %s"
+                                .formatted(name, String.join(", ", known)));
+            }
+        }
+        return Service.stream()
+                .filter(service -> service == Service.ISSUER || wanted.contains(service.label()))
+                .toList();
     }
 }

@@ -1,51 +1,82 @@
 package io.paceline.local;
 
+import io.paceline.local.kafka.BrokerPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// Where every part listens, on the loopback interface.
 public record Ports(
-        int postgres, int kafka, int kafkaController, int connect, Map<Service, Integer> services) {
+        int postgres,
+        BrokerPorts kafka,
+        int connect,
+        Map<Service, Integer> services,
+        Map<Service, Integer> management) {
 
     public Ports {
         services = Map.copyOf(services);
+        management = Map.copyOf(management);
     }
 
     /// Those of the documentation.
     public static Ports standard() {
-        var services = new EnumMap<Service, Integer>(Service.class);
-        for (var service : Service.values()) {
-            services.put(service, service.port());
-        }
-        return new Ports(15432, 19092, 19093, 18083, services);
+        return new Ports(
+                15432,
+                new BrokerPorts(19092, 19093),
+                18083,
+                each(Service::port),
+                each(Service::managementPort));
     }
 
     /// Free ones, for a platform beside one that runs already.
     public static Ports free() {
-        var free = new ArrayList<>(freePorts(4 + Service.values().length));
-        var services = new EnumMap<Service, Integer>(Service.class);
+        var free = new ArrayDeque<>(freePorts(4 + 2 * Service.values().length));
+        return new Ports(
+                free.remove(),
+                new BrokerPorts(free.remove(), free.remove()),
+                free.remove(),
+                each(_ -> free.remove()),
+                each(_ -> free.remove()));
+    }
+
+    private static Map<Service, Integer> each(ToIntFunction<Service> port) {
+        var ports = new EnumMap<Service, Integer>(Service.class);
         for (var service : Service.values()) {
-            services.put(service, free.removeLast());
+            ports.put(service, port.applyAsInt(service));
         }
-        return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), services);
+        return ports;
     }
 
     public int of(Service service) {
         return services.getOrDefault(service, service.port());
     }
 
+    public int managementOf(Service service) {
+        return management.getOrDefault(service, service.managementPort());
+    }
+
+    URI address(Service service) {
+        return URI.create("http://127.0.0.1:" + of(service));
+    }
+
+    URI managementAddress(Service service) {
+        return URI.create("http://127.0.0.1:" + managementOf(service));
+    }
+
     /// Refuses when another program listens on one of them.
     void refuseTaken() {
         refuseTaken("PostgreSQL", postgres);
-        refuseTaken("Kafka", kafka);
-        refuseTaken("Kafka's controller", kafkaController);
+        refuseTaken("Kafka", kafka.clients());
+        refuseTaken("Kafka's controller", kafka.controller());
         refuseTaken("Kafka Connect", connect);
     }
 

@@ -12,13 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// The process of one service: its jar, its environment, and whether it answers.
-record ServiceProcess(Service service, URI address, GuardedProcess process) {
+record ServiceProcess(Service service, URI management, GuardedProcess process) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
     private static final int OK = 200;
@@ -26,28 +23,25 @@ record ServiceProcess(Service service, URI address, GuardedProcess process) {
     static ServiceProcess start(
             Service service, Folders folders, Ports ports, Infrastructure infrastructure) {
         Ports.refuseTaken(service.label(), ports.of(service));
+        Ports.refuseTaken(service.label() + "'s management", ports.managementOf(service));
         var command =
                 new Command(
                         service.label(),
                         line(service, folders),
-                        environment(service, ports, infrastructure),
+                        new ServiceEnvironment(ports, infrastructure).of(service),
                         "TERM",
                         folders.log(service.label()));
         var process =
                 GuardedProcess.start(
                         folders.guardScript(), folders.pidFile(service.label()), command);
-        return new ServiceProcess(service, address(service, ports), process);
-    }
-
-    static URI address(Service service, Ports ports) {
-        return URI.create("http://127.0.0.1:" + ports.of(service));
+        return new ServiceProcess(service, ports.managementAddress(service), process);
     }
 
     boolean isReady(HttpClient http) throws InterruptedException {
         if (!process.isAlive()) {
             throw new ProcessFailed(service.label(), process.log());
         }
-        var readiness = address.resolve("/actuator/health/readiness");
+        var readiness = management.resolve("/actuator/health/readiness");
         var request = HttpRequest.newBuilder(readiness).timeout(ANSWER_LIMIT).build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
@@ -69,23 +63,5 @@ record ServiceProcess(Service service, URI address, GuardedProcess process) {
         line.add("-jar");
         line.add(jar.toString());
         return line;
-    }
-
-    private static Map<String, String> environment(
-            Service service, Ports ports, Infrastructure infrastructure) {
-        var environment = new HashMap<String, String>();
-        environment.put("PORT", Integer.toString(ports.of(service)));
-        environment.put("PACELINE_KAFKA", infrastructure.bootstrapServers());
-        for (var other : Service.values()) {
-            var name = "PACELINE_" + other.label().toUpperCase(Locale.ROOT) + "_URL";
-            environment.put(name, address(other, ports).toString());
-        }
-        if (service.hasDatabase()) {
-            var database = service.label();
-            environment.put("PACELINE_DB_URL", infrastructure.postgres().jdbcUrl(database));
-            environment.put("PACELINE_DB_USER", database);
-            environment.put("PACELINE_DB_PASSWORD", infrastructure.password(database));
-        }
-        return environment;
     }
 }

@@ -17,16 +17,19 @@ final class OutboxTable {
 
     private final LocalPlatform platform;
     private final String service;
+    private final String topic;
 
-    OutboxTable(LocalPlatform platform, String service) {
+    /// The outbox of a service, to send events on one of its topics.
+    OutboxTable(LocalPlatform platform, String service, String topic) {
         this.platform = platform;
         this.service = service;
+        this.topic = topic;
     }
 
     Connection connect() throws SQLException {
         var infrastructure = platform.infrastructure();
         var url = infrastructure.postgres().jdbcUrl(service);
-        return DriverManager.getConnection(url, service, infrastructure.password(service));
+        return DriverManager.getConnection(url, service, infrastructure.secrets().of(service));
     }
 
     /// Runs the platform's own migration up to the publication, which lets the relay begin.
@@ -46,16 +49,17 @@ final class OutboxTable {
                 """
                 insert into outbox (id, topic, key, type, source, subject, time, traceparent,
                     revision, payload, recorded_at)
-                values (?, 'paceline.deal.v1', ?, 'paceline.deal.won.v1',
+                values (?, ?, ?, 'paceline.deal.won.v1',
                     '/paceline/deal', ?, '2017-03-01T00:00:00Z', ?, 3, ?::json, ?::timestamptz)
                 """;
         try (var statement = connection.prepareStatement(insert)) {
             statement.setObject(1, id);
-            statement.setString(2, "key-" + id);
+            statement.setString(2, topic);
             statement.setString(3, "key-" + id);
-            statement.setString(4, traceparent);
-            statement.setString(5, payload(id));
-            statement.setString(6, recordedAt);
+            statement.setString(4, "key-" + id);
+            statement.setString(5, traceparent);
+            statement.setString(6, payload(id));
+            statement.setString(7, recordedAt);
             statement.execute();
         }
     }

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final LocalPlatform PLATFORM = TestPlatform.running();
-    private static final OutboxTable OUTBOX = new OutboxTable(PLATFORM, "deal");
+    private static final String TOPIC = "paceline.deal.v1";
+    private static final OutboxTable OUTBOX = new OutboxTable(PLATFORM, "deal", TOPIC);
 
-    private static final TopicReader READER = TopicReader.of(PLATFORM, "paceline.deal.v1");
+    private static final TopicReader READER = TopicReader.of(PLATFORM, TOPIC);
 
     private static UUID beforeTheRelay = new UUID(0, 0);
 
@@ -40,7 +41,7 @@ class RelayTest {
     void sends_what_was_written_before_it_started() {
         var event = READER.await(beforeTheRelay);
 
-        assertThat(event.topic()).isEqualTo("paceline.deal.v1");
+        assertThat(event.topic()).isEqualTo(TOPIC);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,12 +20,10 @@ final class TopicReader implements AutoCloseable {
     private final Map<UUID, ConsumerRecord<String, String>> events = new HashMap<>();
 
     static TopicReader of(LocalPlatform platform, String topic) {
-        return new TopicReader(platform.infrastructure().bootstrapServers(), topic);
+        return new TopicReader(platform.infrastructure().kafka().adminSettings(), topic);
     }
 
-    private TopicReader(String bootstrapServers, String topic) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
+    private TopicReader(Map<String, Object> settings, String topic) {
         consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         var partitions =

@@ -2,8 +2,8 @@ package io.paceline.local.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paceline.local.connect.Worker.RestAddress;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,9 +28,9 @@ final class ConnectApi implements AutoCloseable {
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI rest;
+    private final RestAddress rest;
 
-    ConnectApi(URI rest) {
+    ConnectApi(RestAddress rest) {
         this.rest = rest;
     }
 
@@ -74,6 +74,8 @@ final class ConnectApi implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(rest.resolve(path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(rest.uri().resolve(path))
+                .header("Authorization", RestLogin.header(rest.password()))
+                .timeout(Duration.ofSeconds(20));
     }
 }

@@ -1,7 +1,7 @@
 package io.paceline.local.connect;
 
+import io.paceline.local.connect.Worker.RestAddress;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,8 @@ public final class Relay implements AutoCloseable {
     private final Thread watcher;
     private volatile boolean closed;
 
-    public Relay(URI rest, List<Connector> connectors, Predicate<Connector> hasPublication) {
+    public Relay(
+            RestAddress rest, List<Connector> connectors, Predicate<Connector> hasPublication) {
         this.connectors = List.copyOf(connectors);
         this.hasPublication = hasPublication;
         this.api = new ConnectApi(rest);

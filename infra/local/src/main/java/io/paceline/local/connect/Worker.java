@@ -1,7 +1,9 @@
 package io.paceline.local.connect;
 
+import io.paceline.local.kafka.Login;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,35 +14,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A Kafka Connect worker in distributed mode, so that its offsets and connectors are in Kafka as
-/// they are in production; its REST interface listens on the loopback interface.
+/// they are in production; its REST interface listens on the loopback interface and asks for a
+/// password.
 public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int STOP_LIMIT_S = 20;
 
     private final Connect<?> connect;
-    private final URI rest;
+    private final RestAddress rest;
 
-    private Worker(Connect<?> connect, URI rest) {
+    private Worker(Connect<?> connect, RestAddress rest) {
         this.connect = connect;
         this.rest = rest;
     }
 
-    /// Starts the worker; `variables` are what `${env:NAME}` in the connector files stands for.
-    public static Worker start(String bootstrapServers, int port, Map<String, String> variables) {
-        var rest = URI.create("http://127.0.0.1:" + port);
+    /// Where the REST interface is, and the password it asks for.
+    public record RestAddress(int port, String password) {
+
+        URI uri() {
+            return URI.create("http://127.0.0.1:" + port);
+        }
+    }
+
+    /// Starts the worker.
+    ///
+    /// @param login of the worker itself; each connector has its own
+    /// @param variables are what `${env:NAME}` in the connector files stands for
+    public static Worker start(
+            String bootstrapServers, Login login, RestAddress rest, Map<String, String> variables) {
         var settings = new HashMap<>(cluster());
         settings.putAll(timing());
+        settings.putAll(guarded(login, rest));
         settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("listeners", rest.toString());
-        settings.put("rest.advertised.host.name", "127.0.0.1");
         settings.put("config.providers", "env");
         settings.put("config.providers.env.class", Variables.class.getName());
         variables.forEach((name, value) -> settings.put(Variables.SETTING + name, value));
         return new Worker(new ConnectDistributed().startConnect(settings), rest);
     }
 
-    public URI rest() {
+    public RestAddress rest() {
         return rest;
     }
 
@@ -70,6 +83,21 @@ public final class Worker {
                 "key.converter", converter,
                 "value.converter", converter,
                 "plugin.discovery", "service_load");
+    }
+
+    /// A connector sets whom its clients log in as, and nothing else of them.
+    private static Map<String, String> guarded(Login login, RestAddress rest) {
+        var settings = new HashMap<String, String>();
+        for (var client : List.of("", "producer.", "consumer.", "admin.")) {
+            login.settings().forEach((name, value) -> settings.put(client + name, value));
+        }
+        settings.put("connector.client.config.override.policy", "Allowlist");
+        settings.put("connector.client.config.override.allowlist", "sasl.jaas.config");
+        settings.put("listeners", rest.uri().toString());
+        settings.put("rest.advertised.host.name", "127.0.0.1");
+        settings.put("rest.extension.classes", RestLogin.class.getName());
+        settings.put(RestLogin.PASSWORD, rest.password());
+        return settings;
     }
 
     /// A worker that was killed is replaced at once and repeats at most two seconds of events.

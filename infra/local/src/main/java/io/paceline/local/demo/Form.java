@@ -1,9 +1,7 @@
 package io.paceline.local.demo;
 
-import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +18,9 @@ final class Form {
         return this;
     }
 
-    Form file(String name, Path file) throws FileNotFoundException {
-        start("name=\"" + name + "\"; filename=\"" + file.getFileName() + "\"", "text/csv");
-        parts.add(BodyPublishers.ofFile(file));
-        parts.add(BodyPublishers.ofString("\r\n"));
+    Form file(String name, String fileName, String content) {
+        start("name=\"" + name + "\"; filename=\"" + fileName + "\"", "text/csv");
+        parts.add(BodyPublishers.ofString(content + "\r\n"));
         return this;
     }
 

@@ -9,24 +9,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// The public API as any client uses it: JSON over HTTP, through the gateway.
+/// The public API as any client uses it: JSON over HTTP, through the gateway, on somebody's behalf.
 final class GatewayApi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int ACCEPTED = 202;
     private static final int FIRST_ERROR = 400;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
+    private final Supplier<String> token;
 
-    GatewayApi(URI gateway) {
+    GatewayApi(URI gateway, Supplier<String> token) {
         this.gateway = gateway;
+        this.token = token;
     }
 
     JsonNode get(String path) {
@@ -48,14 +54,36 @@ final class GatewayApi implements AutoCloseable {
     }
 
     JsonNode post(String path, Object body) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+        return send(jsonPost(path, body));
+    }
+
+    private HttpRequest.Builder jsonPost(String path, Object body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+    }
+
+    /// Asks for what somebody else has to approve.
+    ///
+    /// @return where that can be done; empty when nothing is left to approve
+    Optional<String> propose(String path, Object body) {
+        var answer = answer(jsonPost(path, body));
+        return answer.statusCode() == ACCEPTED
+                ? answer.headers().firstValue("Location")
+                : Optional.empty();
     }
 
     JsonNode post(String path, Form form) {
         return send(request(path).header("Content-Type", form.contentType()).POST(form.body()));
+    }
+
+    /// Changes what was read before, provided that nobody else has meanwhile.
+    void put(String path, long revision, Object body) {
+        send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + revision + "\"")
+                        .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
     @Override
@@ -66,10 +94,23 @@ final class GatewayApi implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token.get())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
+        return read(answer(builder));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer.uri().toString(), e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder builder) {
         var request = builder.build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
@@ -82,7 +123,7 @@ final class GatewayApi implements AutoCloseable {
                                         response.statusCode(),
                                         response.body()));
             }
-            return JSON.readTree(response.body());
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {

@@ -1,18 +1,22 @@
 package io.paceline.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paceline.local.CannotStart;
 import io.paceline.local.process.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Uploads the files in the order in which they need each other.
 final class ImportFiles {
 
     private static final int ATTEMPTS = 4;
+    private static final String ROSTER = "sales_teams.csv";
     private static final String HEADER = "field,from,to\n";
 
     private final GatewayApi api;
@@ -25,7 +29,30 @@ final class ImportFiles {
 
     Imported roster() {
         var options = "{\"company\": \"Maven Hardware\"}";
-        return upload("/api/team/roster/imports", "sales_teams.csv", options, "");
+        var numbered = RosterNumbers.add(lines(ROSTER));
+        return upload("/api/team/roster/imports", ROSTER, numbered, options, "");
+    }
+
+    /// Those who lead have no line in the file, and get their numbers one by one.
+    void numberManagers() {
+        var numbers = RosterNumbers.ofManagers(lines(ROSTER));
+        for (var member : api.all("/api/team/members?role=MANAGER&limit=200")) {
+            var number = numbers.get(member.path("name").asText());
+            if (number != null && !number.equals(member.path("externalId").asText())) {
+                api.put(
+                        "/api/team/members/" + member.path("id").asText(),
+                        member.path("revision").asLong(),
+                        profile(member, number));
+            }
+        }
+    }
+
+    private static JsonNode profile(JsonNode member, String number) {
+        ObjectNode profile = JsonNodeFactory.instance.objectNode();
+        for (var field : List.of("name", "role", "email", "hiredOn")) {
+            profile.set(field, member.path(field).isMissingNode() ? null : member.path(field));
+        }
+        return profile.put("externalId", number);
     }
 
     Imported accounts() {
@@ -44,8 +71,21 @@ final class ImportFiles {
     /// Names that another service has only just learnt may be unknown to this one for a moment, so
     /// a rejected file is sent again a few times.
     private Imported upload(String path, String file, String options, String aliasedField) {
+        return upload(path, file, lines(file), options, aliasedField);
+    }
+
+    private Imported upload(
+            String path, String file, List<String> lines, String options, String aliasedField) {
+        var content = String.join("\n", lines);
         for (int attempt = 1; true; attempt++) {
-            var job = await(path, send(path, file, options, aliasedField));
+            var form =
+                    new Form()
+                            .file("file", file, content)
+                            .text("options", "application/json", options);
+            if (!aliasedField.isEmpty()) {
+                form.text("aliases", "text/csv", aliases(aliasedField));
+            }
+            var job = await(path, api.post(path, form));
             if (job.path("status").asText().equals("DONE")) {
                 return Imported.of(file, job);
             }
@@ -53,21 +93,6 @@ final class ImportFiles {
                 throw new CannotStart("The import of %s failed: %s".formatted(file, job));
             }
             Pause.millis(2000);
-        }
-    }
-
-    private JsonNode send(String path, String file, String options, String aliasedField) {
-        try {
-            var form =
-                    new Form()
-                            .file("file", folder.resolve(file))
-                            .text("options", "application/json", options);
-            if (!aliasedField.isEmpty()) {
-                form.text("aliases", "text/csv", aliases(aliasedField));
-            }
-            return api.post(path, form);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -89,11 +114,18 @@ final class ImportFiles {
     }
 
     /// The lines of the alias file that are about one field, since a kind refuses foreign ones.
-    private String aliases(String field) throws IOException {
-        try (var lines = Files.lines(folder.resolve("aliases.csv"))) {
-            return HEADER
-                    + lines.filter(line -> line.startsWith(field + ","))
-                            .collect(Collectors.joining("\n"));
+    private String aliases(String field) {
+        return HEADER
+                + lines("aliases.csv").stream()
+                        .filter(line -> line.startsWith(field + ","))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,26 +1,30 @@
 package io.paceline.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paceline.local.login.Person;
 import java.util.List;
 import java.util.Map;
 
-/// One plan with accelerators for all representatives.
+/// One plan with accelerators for all representatives, drawn up by the compensation administrator
+/// and approved by finance.
 final class SetPlan {
 
     private static final String NAME = "Accelerator plan";
     private static final String FROM = "2017-01-01";
 
+    private final People people;
     private final GatewayApi api;
 
-    SetPlan(GatewayApi api) {
-        this.api = api;
+    SetPlan(People people) {
+        this.people = people;
+        this.api = people.as(Person.CARLA);
     }
 
     void forAllRepresentatives() {
         var plan = find();
         var path = "/api/incentive/plans/" + plan.path("id").asText();
         if (!plan.at("/versions/0/status").asText().equals("ACTIVE")) {
-            api.post(path + "/versions/1/activation", Map.of());
+            people.agree(Person.CARLA, Person.FINN, path + "/versions/1/activation", Map.of());
         }
         var payees =
                 api.all("/api/team/members?role=REPRESENTATIVE&limit=200").stream()

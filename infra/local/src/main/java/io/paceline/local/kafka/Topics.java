@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,10 +29,8 @@ public record Topics(int partitions, Map<String, String> configs, List<String> t
     }
 
     /// Creates those that the cluster has not got yet.
-    public void createAbsent(String bootstrapServers) {
-        var properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        try (var admin = Admin.create(properties)) {
+    public void createAbsent(Map<String, Object> adminSettings) {
+        try (var admin = Admin.create(adminSettings)) {
             var present = admin.listTopics().names().get();
             var absent =
                     topics.stream()

@@ -36,6 +36,8 @@ record Cluster(Folders folders, Binaries binaries, Account account) {
                         "-c",
                         "config_file=" + folders.infra("postgres/local.conf"),
                         "-c",
+                        "hba_file=" + folders.infra("postgres/local-hba.conf"),
+                        "-c",
                         "port=" + port),
                 Map.of("LC_ALL", "C", "TZ", "UTC"),
                 "INT",

@@ -9,46 +9,49 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A database and a role for each service, from the SQL of `infra/postgres`. What is there stays as
+/// A role and a database for each service, from the SQL of `infra/postgres`. What is there stays as
 /// it is; what a killed first start left out is added.
 record Databases(Path sqlFolder, Postgres postgres, Secrets secrets) {
 
+    private static final String ROLE = "select from pg_roles where rolname = ?";
+    private static final String DATABASE = "select from pg_database where datname = ?";
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(\\n\\n|$)");
+    private static final String TRIGGER = "select from pg_event_trigger where evtname = ?";
 
     void createAbsent() throws IOException, SQLException {
+        var outboxes = names("outboxes.txt");
         try (var admin = postgres.connect("postgres")) {
-            if (!exists(admin, "select from pg_roles where rolname = ?", "relay")) {
-                run(admin, "relay.sql", "relay");
+            if (!exists(admin, ROLE, "relay")) {
+                run(admin, "cluster.sql", "relay");
             }
-            for (var service : services()) {
+            for (var service : names("databases.txt")) {
                 createDatabase(admin, service);
-                openOutbox(service);
+                openSchema(service, outboxes.contains(service));
             }
         }
     }
 
-    private List<String> services() throws IOException {
-        return Files.readAllLines(sqlFolder.resolve("services.txt"));
+    private List<String> names(String file) throws IOException {
+        return Files.readAllLines(sqlFolder.resolve(file));
     }
 
     private void createDatabase(Connection admin, String service) throws IOException, SQLException {
-        if (exists(admin, "select from pg_database where datname = ?", service)) {
+        if (exists(admin, DATABASE, service)) {
             return;
         }
         try (var statement = admin.createStatement()) {
             statement.execute("drop role if exists \"" + service + "\"");
         }
-        run(admin, "service-database.sql", service);
+        run(admin, "database.sql", service);
     }
 
-    private void openOutbox(String service) throws IOException, SQLException {
+    private void openSchema(String service, boolean hasOutbox) throws IOException, SQLException {
         try (var connection = postgres.connect(service)) {
-            var trigger = "select from pg_event_trigger where evtname = ?";
-            if (exists(connection, trigger, "grant_outbox_to_relay")) {
-                return;
-            }
             connection.setAutoCommit(false);
-            run(connection, "service-outbox.sql", service);
+            run(connection, "schema.sql", service);
+            if (hasOutbox && !exists(connection, TRIGGER, "keep_publication")) {
+                run(connection, "outbox.sql", service);
+            }
             connection.commit();
         }
     }

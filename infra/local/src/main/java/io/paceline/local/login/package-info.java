@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.login;
+
+import org.jspecify.annotations.NullMarked;

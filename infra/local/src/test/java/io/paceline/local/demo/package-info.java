@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.demo;
+
+import org.jspecify.annotations.NullMarked;
