@@ -1,0 +1,79 @@
+package io.paceline.testkit.access;
+
+import io.paceline.testkit.TestHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Calls of one endpoint with path variables filled in.
+record EndpointCalls(Endpoint endpoint, TestHttp http) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /// What came back; of a stream that never ends, nothing.
+    record Seen(int status, String text) {}
+
+    Seen with(TestHttp caller, Map<String, String> values) {
+        return call(caller, values, "application/json, text/event-stream, text/csv;q=0.1");
+    }
+
+    Seen asCsv(TestHttp caller, Map<String, String> values) {
+        return call(caller, values, "text/csv");
+    }
+
+    /// Whether a value is known that names a thing in this endpoint's path.
+    static boolean names(Endpoint endpoint, Map<String, String> values) {
+        return values.keySet().stream().anyMatch(endpoint.path()::startsWith);
+    }
+
+    private Seen call(TestHttp caller, Map<String, String> values, String accept) {
+        var request =
+                caller.request(path(values))
+                        .header("Accept", accept)
+                        .header("If-Match", "\"1\"")
+                        .header("Content-Type", "application/json")
+                        .method(
+                                endpoint.method(),
+                                endpoint.reads()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString("{}"))
+                        .build();
+        try {
+            var response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            try (var body = response.body()) {
+                return new Seen(
+                        response.statusCode(),
+                        type.startsWith("text/event-stream")
+                                ? ""
+                                : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// The longest key that the path begins with gives the value of its last variable.
+    private String path(Map<String, String> values) {
+        return VARIABLE.matcher(endpoint.path())
+                .replaceAll(variable -> {
+                    var upToHere = endpoint.path().substring(0, variable.end());
+                    return values.entrySet().stream()
+                            .filter(it -> upToHere.equals(it.getKey()))
+                            .max(Comparator.comparing(it -> it.getKey().length()))
+                            .map(Map.Entry::getValue)
+                            .orElseGet(() -> UUID.randomUUID().toString());
+                });
+    }
+}
