@@ -37,6 +37,11 @@ class AccessAutoConfiguration {
     }
 
     @Bean
+    DescribeRights describeRights(@Value("${spring.application.name}") String service) {
+        return new DescribeRights(service);
+    }
+
+    @Bean
     WebMvcConfigurer callerArguments(CurrentCaller current, Rights rights) {
         return new WebMvcConfigurer() {
             @Override
