@@ -117,8 +117,12 @@ public final class TestHttp {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        return send(request.build());
+    }
+
+    public Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request, BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -64,16 +63,12 @@ record EndpointCalls(Endpoint endpoint, TestHttp http) {
         }
     }
 
-    /// The longest key that the path begins with gives the value of its last variable.
+    /// A variable is known by the path up to it; else it names what is not there.
     private String path(Map<String, String> values) {
         return VARIABLE.matcher(endpoint.path())
-                .replaceAll(variable -> {
-                    var upToHere = endpoint.path().substring(0, variable.end());
-                    return values.entrySet().stream()
-                            .filter(it -> upToHere.equals(it.getKey()))
-                            .max(Comparator.comparing(it -> it.getKey().length()))
-                            .map(Map.Entry::getValue)
-                            .orElseGet(() -> UUID.randomUUID().toString());
-                });
+                .replaceAll(variable ->
+                        values.getOrDefault(
+                                endpoint.path().substring(0, variable.end()),
+                                UUID.randomUUID().toString()));
     }
 }

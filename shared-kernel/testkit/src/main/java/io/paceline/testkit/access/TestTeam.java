@@ -21,21 +21,6 @@ public final class TestTeam {
     public static final UUID SID = id(13);
     public static final UUID MIA = id(14);
 
-    private static final String MEMBER =
-            """
-            {"id": "%1$s", "externalId": "%2$s", "name": "%3$s", "role": "%4$s", "hiredOn": "2015-01-01",
-             "placements": [{"from": "2015-01-01", "unitId": "%5$s"%6$s}]}
-            """;
-    private static final String UNIT =
-            """
-            {"id": "%1$s", "name": "%2$s", "kind": "%3$s", "parents": [{"from": "2010-01-01"%4$s}]}
-            """;
-    private static final String ACCESS =
-            """
-            {"id": "%1$s", "subject": "%2$s", "suspended": false,
-             "grants": [{"id": "%1$s", "role": "%3$s"%4$s}]}
-            """;
-
     private TestTeam() {}
 
     /// Tells the service of everybody.
@@ -59,7 +44,11 @@ public final class TestTeam {
 
     private static void unit(
             TestEvents events, UUID id, String name, String kind, @Nullable UUID parent) {
-        var state = UNIT.formatted(id, name, kind, optional("parentId", parent));
+        var state =
+                """
+                {"id": "%1$s", "name": "%2$s", "kind": "%3$s", "parents": [{"from": "2010-01-01"%4$s}]}
+                """
+                        .formatted(id, name, kind, optional("parentId", parent));
         events.send(EventType.UNIT_CREATED, id, 1, state);
     }
 
@@ -72,13 +61,23 @@ public final class TestTeam {
             @Nullable UUID manager) {
         var role = manager == null ? "MANAGER" : "REPRESENTATIVE";
         var state =
-                MEMBER.formatted(id, externalId, name, role, unit, optional("managerId", manager));
+                """
+                {"id": "%1$s", "externalId": "%2$s", "name": "%3$s", "role": "%4$s", "hiredOn": "2015-01-01",
+                 "placements": [{"from": "2015-01-01", "unitId": "%5$s"%6$s}]}
+                """
+                        .formatted(
+                                id, externalId, name, role, unit, optional("managerId", manager));
         events.send(EventType.MEMBER_JOINED, id, 1, state);
     }
 
     private static void grant(TestEvents events, String subject, String role, @Nullable UUID unit) {
         var id = UUID.nameUUIDFromBytes(subject.getBytes(UTF_8));
-        var state = ACCESS.formatted(id, subject, role, optional("unitId", unit));
+        var state =
+                """
+                {"id": "%1$s", "subject": "%2$s", "suspended": false,
+                 "grants": [{"id": "%1$s", "role": "%3$s"%4$s}]}
+                """
+                        .formatted(id, subject, role, optional("unitId", unit));
         events.send(EventType.ACCESS_GRANTED, id, 1, state);
     }
 
