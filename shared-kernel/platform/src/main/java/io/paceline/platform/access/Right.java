@@ -67,6 +67,8 @@ public enum Right {
     SEE_PLANS(READ, everyone()),
     SEE_RATES(READ, MEMBER.own(), MANAGER.team(), COMPENSATION.all(), FINANCE.all()),
     KEEP_PLANS(WRITE, COMPENSATION.all()),
+    /// Proposing that a version counts from its date on; unlike drafts a person's alone.
+    ACTIVATE_PLANS(NONE, COMPENSATION.all()),
     APPROVE_PLANS(NONE, COMPENSATION.all(), FINANCE.all()),
     /// What was credited and attained, without what it pays.
     SEE_CREDITS(
