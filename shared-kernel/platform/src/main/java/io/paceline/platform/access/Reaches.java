@@ -2,8 +2,10 @@ package io.paceline.platform.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +49,23 @@ public final class Reaches {
         return covered;
     }
 
-    /// The viewpoints from which the member or unit is seen at the date: a live feed looks them up
-    /// once for all its readers.
-    public Set<UUID> viewpointsOn(UUID subject, LocalDate date) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select viewer from access_reach
-                                where subject = :subject and period @> :date
-                                """)
-                        .param("subject", subject)
-                        .param("date", date)
-                        .query(UUID.class)
-                        .list());
+    /// The viewpoints from which each of the members or units is seen at the date: a live feed
+    /// looks them up once for all its readers.
+    public Map<UUID, Set<UUID>> viewpointsOn(LocalDate date, Collection<UUID> subjects) {
+        var viewpoints = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql(
+                        """
+                        select subject, viewer from access_reach
+                        where subject = any(:subjects) and period @> :date
+                        """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("date", date)
+                .query(row -> {
+                    viewpoints
+                            .computeIfAbsent(
+                                    row.getObject("subject", UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject("viewer", UUID.class));
+                });
+        return viewpoints;
     }
 }

@@ -9,6 +9,7 @@ import io.paceline.platform.access.Forbidden;
 import io.paceline.platform.access.Grant;
 import io.paceline.platform.login.Users.Known;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.DisabledException;
@@ -55,6 +57,25 @@ final class Callers {
                 machine ? List.of() : grants(subject, known),
                 scopes(token),
                 requireNonNull(token.getExpiresAt()));
+    }
+
+    /// The caller of before as team knows them by now; empty where their access is suspended.
+    Optional<Caller> again(Caller before, Instant now) {
+        var known =
+                users.findAgain(
+                        before.subject(), before.memberId(), LocalDate.ofInstant(now, zone));
+        return known.suspended()
+                ? Optional.empty()
+                : Optional.of(
+                        new Caller(
+                                before.kind(),
+                                before.subject(),
+                                before.name(),
+                                before.client(),
+                                known.member(),
+                                before.isMachine() ? List.of() : grants(before.subject(), known),
+                                before.scopes(),
+                                before.expiresAt()));
     }
 
     /// Client credentials: the subject is the client itself (RFC 9068), or the issuer says so.

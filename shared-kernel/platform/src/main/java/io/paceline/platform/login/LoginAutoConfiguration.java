@@ -46,6 +46,11 @@ class LoginAutoConfiguration {
     }
 
     @Bean
+    CallerCheck callerCheck(Callers callers, Clock clock) {
+        return new CallerCheck(callers, clock);
+    }
+
+    @Bean
     JwtDecoder tokens(LoginProperties properties) {
         return Tokens.of(properties);
     }

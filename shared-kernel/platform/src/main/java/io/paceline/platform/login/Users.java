@@ -35,7 +35,7 @@ final class Users {
                     and (exists (select from access_reach where viewer = m.id)) as manages
             from (select 1) as one
                 left join access_user held on held.subject = :subject
-                left join access_member m on m.external_id = :externalId
+                left join access_member m on m.external_id = :externalId or m.id = :memberId
             """;
 
     /// What team knows of a person.
@@ -64,9 +64,20 @@ final class Users {
 
     /// @param externalId the member that the token names, if it does
     Known find(String subject, @Nullable String externalId, LocalDate today) {
+        return find(subject, externalId, null, today);
+    }
+
+    /// The same of a person whose member was found before.
+    Known findAgain(String subject, @Nullable UUID memberId, LocalDate today) {
+        return find(subject, null, memberId, today);
+    }
+
+    private Known find(
+            String subject, @Nullable String externalId, @Nullable UUID memberId, LocalDate today) {
         return jdbc.sql(FIND)
                 .param("subject", subject)
                 .param("externalId", externalId)
+                .param("memberId", memberId)
                 .param("today", today)
                 .query((row, _) -> known(row))
                 .single();
