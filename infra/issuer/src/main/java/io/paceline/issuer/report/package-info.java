@@ -1,0 +1,5 @@
+/// Tells the audit log of failed logins.
+@NullMarked
+package io.paceline.issuer.report;
+
+import org.jspecify.annotations.NullMarked;

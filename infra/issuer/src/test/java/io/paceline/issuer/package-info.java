@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.issuer;
+
+import org.jspecify.annotations.NullMarked;
