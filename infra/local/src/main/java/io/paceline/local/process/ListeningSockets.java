@@ -27,9 +27,19 @@ public final class ListeningSockets {
 
     private ListeningSockets() {}
 
-    /// Those of the process itself, without its children.
+    /// Those of the process itself, without its children; none when it has ended.
     public static List<InetSocketAddress> of(ProcessHandle process) {
-        var folder = Path.of("/proc", Long.toString(process.pid()));
+        try {
+            return of(Path.of("/proc", Long.toString(process.pid())));
+        } catch (UncheckedIOException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
+    private static List<InetSocketAddress> of(Path folder) {
         var own = sockets(folder.resolve("fd"));
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> rows(folder.resolve("net").resolve(table)))
