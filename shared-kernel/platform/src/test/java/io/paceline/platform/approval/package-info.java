@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.approval;
+
+import org.jspecify.annotations.NullMarked;
