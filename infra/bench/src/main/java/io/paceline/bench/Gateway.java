@@ -2,6 +2,7 @@ package io.paceline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paceline.local.login.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,11 +21,12 @@ final class Gateway {
     private static final URI ADDRESS = URI.create("http://localhost:8080");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Tokens tokens = Tokens.ofRunningPlatform();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     JsonNode get(String path) {
-        return read(send(HttpRequest.newBuilder(ADDRESS.resolve(path)).build()).body());
+        return read(send(request(path).build()).body());
     }
 
     JsonNode post(String path, String json) {
@@ -44,9 +46,7 @@ final class Gateway {
     /// The lines of the live stream, until it is closed.
     Stream<String> stream() {
         var request =
-                HttpRequest.newBuilder(ADDRESS.resolve("/api/analytics/stream"))
-                        .header("Accept", "text/event-stream")
-                        .build();
+                request("/api/analytics/stream").header("Accept", "text/event-stream").build();
         try {
             return http.send(request, BodyHandlers.ofLines()).body();
         } catch (IOException failure) {
@@ -64,8 +64,13 @@ final class Gateway {
         }
     }
 
-    private static HttpRequest command(String path, String json) {
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(ADDRESS.resolve(path))
+                .header("Authorization", "Bearer " + tokens.machine());
+    }
+
+    private HttpRequest command(String path, String json) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(json))

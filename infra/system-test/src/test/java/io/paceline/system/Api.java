@@ -2,6 +2,8 @@ package io.paceline.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paceline.local.login.Person;
+import io.paceline.local.login.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,21 +16,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// The platform as a client sees it: HTTP through the gateway.
+/// The platform as a client sees it: HTTP through the gateway, with the token of a machine that may
+/// read and write everywhere, or of a person.
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI gateway;
+    private final Tokens tokens;
+    private final Supplier<String> token;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    Api(URI gateway) {
+    Api(URI gateway, Tokens tokens) {
+        this(gateway, tokens, tokens::machine);
+    }
+
+    private Api(URI gateway, Tokens tokens, Supplier<String> token) {
         this.gateway = gateway;
+        this.tokens = tokens;
+        this.token = token;
+    }
+
+    /// The same platform, as a person sees it.
+    Api as(Person person) {
+        return new Api(gateway, tokens, () -> tokens.of(person));
+    }
+
+    String token() {
+        return token.get();
     }
 
     URI address() {
@@ -71,7 +92,9 @@ final class Api {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token.get());
     }
 
     Answer send(HttpRequest.Builder request) {

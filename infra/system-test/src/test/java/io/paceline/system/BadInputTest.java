@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paceline.local.login.Person;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -22,6 +23,7 @@ class BadInputTest {
             """
             POST /api/crm/customers/imports HTTP/1.1
             Host: localhost
+            Authorization: Bearer TOKEN
             Content-Type: multipart/form-data; boundary=x
             Content-Length: 1073741824
 
@@ -86,7 +88,7 @@ class BadInputTest {
 
     @Test
     void a_goal_in_a_closed_period_is_refused() {
-        api.post("/api/goal/fiscal-periods/1999/closure", "{}");
+        closePeriod("1999");
         var company = platform.attainmentThisYear().path(0).path("owner");
 
         var answer =
@@ -102,6 +104,16 @@ class BadInputTest {
 
         assertThat(answer.status()).isBetween(409, 422);
         assertThat(answer.text()).contains("1999");
+    }
+
+    private void closePeriod(String label) {
+        var closure = "/api/goal/fiscal-periods/%s/closure".formatted(label);
+        var proposed = api.as(Person.CARLA).post(closure, "{}");
+        var approval =
+                "/api/goal/approvals/%s/approval".formatted(proposed.body().path("id").asText());
+
+        assertThat(api.as(Person.CARLA).post(approval, "{}").status()).isIn(403, 409);
+        assertThat(api.as(Person.FINN).post(approval, "{}").status()).isEqualTo(200);
     }
 
     @Test
@@ -126,7 +138,7 @@ class BadInputTest {
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(HUGE_UPLOAD.replace("\n", "\r\n").getBytes(UTF_8));
+            out.write(HUGE_UPLOAD.replace("TOKEN", api.token()).replace("\n", "\r\n").getBytes(UTF_8));
             out.flush();
             InputStream in = socket.getInputStream();
             var head = new String(in.readNBytes(12), UTF_8);

@@ -29,6 +29,7 @@ final class LiveStream implements AutoCloseable {
     static LiveStream open(Api api) {
         var request =
                 HttpRequest.newBuilder(api.address().resolve("/api/analytics/stream"))
+                        .header("Authorization", "Bearer " + api.token())
                         .header("Accept", "text/event-stream")
                         .build();
         try {

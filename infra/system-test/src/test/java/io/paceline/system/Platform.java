@@ -20,7 +20,7 @@ final class Platform implements AutoCloseable {
 
     private Platform(LocalPlatform processes) {
         this.processes = processes;
-        this.api = new Api(processes.address(Service.GATEWAY));
+        this.api = new Api(processes.address(Service.GATEWAY), processes.tokens());
     }
 
     static Platform start() {

@@ -3,6 +3,7 @@ package io.paceline.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paceline.local.login.Person;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class PoisonEventTest {
     }
 
     private List<String> letters(String service) {
-        return api.all("/api/%s/dead-letters".formatted(service)).stream()
+        return api.as(Person.OTTO).all("/api/%s/dead-letters".formatted(service)).stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -93,8 +94,7 @@ class PoisonEventTest {
     }
 
     private Map<String, Object> kafka() {
-        return Map.of(
-                "bootstrap.servers", platform.processes().infrastructure().bootstrapServers());
+        return platform.processes().infrastructure().kafka().adminSettings();
     }
 
     private BigDecimal achieved(String goalId) {
