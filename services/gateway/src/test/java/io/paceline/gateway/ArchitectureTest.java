@@ -19,11 +19,17 @@ class ArchitectureTest {
             noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule needs_no_database_and_no_broker =
+    static final ArchRule keeps_nothing_but_logins_and_needs_no_broker =
             noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..login..", "..audit..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("javax.sql..", "java.sql..", "org.apache.kafka..");
+                    .resideInAnyPackage(
+                            "javax.sql..",
+                            "java.sql..",
+                            "org.springframework.jdbc..",
+                            "org.apache.kafka..");
 
     @ArchTest
     static final ArchRule features_do_not_depend_on_each_other_in_circles =

@@ -10,12 +10,22 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// Someone outside who calls the gateway.
-public record Caller(int port) {
+/// Someone outside who calls the gateway, with a token or without.
+public record Caller(int port, @Nullable String token) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static Caller anonymous(int port) {
+        return new Caller(port, null);
+    }
+
+    /// A machine, which has much room within its limits.
+    public static Caller machine(int port) {
+        return new Caller(port, TokenMint.client("integration"));
+    }
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).build());
@@ -33,6 +43,9 @@ public record Caller(int port) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                         .timeout(Duration.ofSeconds(30));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

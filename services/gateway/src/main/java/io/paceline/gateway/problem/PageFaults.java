@@ -1,6 +1,9 @@
 package io.paceline.gateway.problem;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -50,6 +53,12 @@ final class PageFaults {
                         "method-not-allowed",
                         "%s is not possible here.".formatted(request.getMethod())),
                 request);
+    }
+
+    @ExceptionHandler(Refused.class)
+    void refused(Refused refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        problems.write(refusal.problem(), request, response);
     }
 
     private ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {

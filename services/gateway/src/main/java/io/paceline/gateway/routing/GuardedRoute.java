@@ -1,6 +1,8 @@
 package io.paceline.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.paceline.gateway.caller.Buckets;
+import io.paceline.gateway.caller.Caller;
 import io.paceline.gateway.problem.Problem;
 import io.paceline.gateway.problem.Problems;
 import java.io.IOException;
@@ -16,11 +18,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private final Route route;
-    private final RateLimit rate;
+    private final Buckets rate;
     private final CircuitBreaker breaker;
     private final Problems problems;
 
-    GuardedRoute(Route route, RateLimit rate, CircuitBreaker breaker, Problems problems) {
+    GuardedRoute(Route route, Buckets rate, CircuitBreaker breaker, Problems problems) {
         this.route = route;
         this.rate = rate;
         this.breaker = breaker;
@@ -42,7 +44,8 @@ final class GuardedRoute implements HandlerFilterFunction<ServerResponse, Server
     }
 
     private Optional<Problem> refusal(ServerRequest request) {
-        var tooOften = rate.refusal(request.servletRequest().getRemoteAddr());
+        var caller = Caller.of(request.servletRequest()).orElseThrow();
+        var tooOften = rate.refusal(caller.key());
         if (tooOften.isPresent()) {
             return tooOften;
         }

@@ -3,6 +3,8 @@ package io.paceline.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import io.paceline.gateway.caller.Buckets;
+import io.paceline.gateway.caller.CallerSettings;
 import io.paceline.gateway.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
@@ -20,16 +22,27 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> services(
-            GatewaySettings settings, Breakers breakers, Problems problems) {
+            GatewaySettings settings,
+            CallerSettings callers,
+            Breakers breakers,
+            Problems problems) {
         return settings.routes().stream()
-                .map(route -> toService(route, settings, breakers, problems))
+                .map(route -> toService(route, settings, callers, breakers, problems))
                 .reduce(RouterFunction::and)
                 .orElseThrow(() -> new IllegalStateException("No routes are configured"));
     }
 
     private static RouterFunction<ServerResponse> toService(
-            Route route, GatewaySettings settings, Breakers breakers, Problems problems) {
-        var rate = new RateLimit(route.limits(), settings.callers().remembered());
+            Route route,
+            GatewaySettings settings,
+            CallerSettings callers,
+            Breakers breakers,
+            Problems problems) {
+        var rate =
+                new Buckets(
+                        new CallerSettings.Rate(
+                                route.limits().requestsPerSecond(), route.limits().burst()),
+                        callers.remembered());
         return GatewayRouterFunctions.route(route.id())
                 .route(RequestPredicates.path(route.path()), http())
                 .filter(new GuardedRoute(route, rate, breakers.of(route), problems))

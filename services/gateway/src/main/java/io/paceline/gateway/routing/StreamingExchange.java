@@ -2,6 +2,7 @@ package io.paceline.gateway.routing;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.paceline.gateway.caller.OpenStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -70,6 +71,8 @@ final class StreamingExchange implements ProxyExchange {
                                 route.limits().silence().toMillis(), TimeUnit.MILLISECONDS)
                         .build());
         attachBody(request, route, outgoing);
+        OpenStream.of(request.getServerRequest().servletRequest())
+                .ifPresent(stream -> stream.cutBy(outgoing::cancel));
         return outgoing;
     }
 

@@ -2,13 +2,11 @@ package io.paceline.gateway.status;
 
 import io.paceline.gateway.routing.GatewaySettings;
 import io.paceline.gateway.status.ServiceProbe.Health;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +26,7 @@ class PlatformStatus implements AutoCloseable {
 
     record Entry(String service, Health status) {}
 
-    private final Map<String, URI> services;
+    private final GatewaySettings settings;
     private final ServiceProbe probe;
     private final Clock clock;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,7 +34,7 @@ class PlatformStatus implements AutoCloseable {
     private @Nullable Report last;
 
     PlatformStatus(GatewaySettings settings, ServiceProbe probe, Clock clock) {
-        this.services = settings.services();
+        this.settings = settings;
         this.probe = probe;
         this.clock = clock;
     }
@@ -58,7 +56,7 @@ class PlatformStatus implements AutoCloseable {
 
     private Report ask(Instant now) throws InterruptedException {
         var questions =
-                services.entrySet().stream()
+                settings.services().keySet().stream()
                         .map(service -> (Callable<Entry>) () -> entry(service))
                         .toList();
         var entries =
@@ -70,8 +68,8 @@ class PlatformStatus implements AutoCloseable {
         return new Report(well ? Health.UP : Health.NOT_READY, entries, now);
     }
 
-    private Entry entry(Map.Entry<String, URI> service) {
-        return new Entry(service.getKey(), probe.ask(service.getValue()));
+    private Entry entry(String service) {
+        return new Entry(service, probe.ask(settings.managementAddress(service)));
     }
 
     private static Entry answered(Future<Entry> question) {

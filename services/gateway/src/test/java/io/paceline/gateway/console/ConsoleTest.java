@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 class ConsoleTest {
 
     @LocalServerPort int port;
+    @LocalManagementPort int management;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.html", "/deals", "/deals/0190-77/history"})
@@ -46,6 +48,7 @@ class ConsoleTest {
         "/assets/index-gone.js, a page instead of a script would break the console",
         "/favicon.gone, a missing file is not a page",
         "/actuator/env, not exposed",
+        "/actuator/health, not on the port of callers",
         "/..%2f..%2fapplication.yml, outside of the console",
     })
     void answers_what_is_missing_with_a_client_error(String address, String why) {
@@ -74,11 +77,27 @@ class ConsoleTest {
     }
 
     @Test
+    void needs_neither_login_nor_session_for_its_files() {
+        assertThat(gateway().get("/").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/env", "/actuator/beans", "/actuator/info", "/actuator/heapdump"})
+    void shows_the_inside_only_health_and_measurements(String path) {
+        var inside = new Caller(management, null);
+
+        assertThat(inside.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(inside.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void is_ready_without_any_service() {
-        assertThat(gateway().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(new Caller(management, null).get("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
     }
 
     private Caller gateway() {
-        return new Caller(port);
+        return Caller.anonymous(port);
     }
 }

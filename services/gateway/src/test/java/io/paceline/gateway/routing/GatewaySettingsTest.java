@@ -62,11 +62,23 @@ class GatewaySettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new GatewaySettings(
-                                services,
-                                List.copyOf(routes),
-                                shipped().connections(),
-                                shipped().callers()))
+                                services, List.copyOf(routes), shipped().connections(), Map.of()))
                 .withMessageContaining("unknown service");
+    }
+
+    @Test
+    void asks_how_a_service_is_a_thousand_ports_above_it_unless_told_otherwise() {
+        var settings =
+                new GatewaySettings(
+                        Map.of(
+                                "deal", URI.create("https://deal.inside:8103"),
+                                "team", URI.create("http://127.0.0.1:8101")),
+                        List.of(),
+                        new GatewaySettings.Connections(Duration.ofSeconds(2), 10),
+                        Map.of("deal", "", "team", "http://127.0.0.1:9999"));
+
+        assertThat(settings.managementAddress("deal")).hasToString("http://deal.inside:9103");
+        assertThat(settings.managementAddress("team")).hasToString("http://127.0.0.1:9999");
     }
 
     private static GatewaySettings shipped() throws IOException {

@@ -30,6 +30,8 @@ class PassingThroughTest {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
         properties.add("PACELINE_DEAL_URL", DEAL::address);
+        properties.add("PACELINE_DEAL_MANAGEMENT_URL", DEAL::address);
+        properties.add("PACELINE_ANALYTICS_MANAGEMENT_URL", ANALYTICS::address);
         properties.add("PACELINE_ANALYTICS_URL", ANALYTICS::address);
     }
 
@@ -173,7 +175,7 @@ class PassingThroughTest {
     }
 
     private Caller gateway() {
-        return new Caller(port);
+        return Caller.machine(port);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

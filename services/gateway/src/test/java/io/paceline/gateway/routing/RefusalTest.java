@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.paceline.gateway.Caller;
 import io.paceline.gateway.GatewayTest;
 import io.paceline.gateway.StubService;
+import io.paceline.gateway.TokenMint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,10 +158,12 @@ class RefusalTest {
                         """
                         POST /api/deal/deals/imports HTTP/1.1\r
                         Host: localhost\r
+                        Authorization: Bearer %s\r
                         Content-Type: multipart/form-data; boundary=b\r
                         Content-Length: 1073741824\r
                         \r
-                        """);
+                        """
+                                .formatted(TokenMint.client("integration")));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("body-too-large");
     }
@@ -224,7 +227,7 @@ class RefusalTest {
     }
 
     private Caller gateway() {
-        return new Caller(port);
+        return Caller.machine(port);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -1,22 +1,23 @@
-package io.paceline.gateway.routing;
+package io.paceline.gateway.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.paceline.gateway.caller.CallerSettings.Rate;
 import io.paceline.gateway.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/// A token bucket for each caller of a route, by address. The number of callers remembered is
-/// bounded: one forgotten starts with a full bucket.
-final class RateLimit {
+/// A bucket of tokens for each caller. The number of callers remembered is bounded: one forgotten
+/// starts with a full bucket.
+public final class Buckets {
 
-    private final Route.Limits limits;
+    private final Rate rate;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(Route.Limits limits, int callersRemembered) {
-        this.limits = limits;
+    public Buckets(Rate rate, int callersRemembered) {
+        this.rate = rate;
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(callersRemembered)
@@ -25,7 +26,7 @@ final class RateLimit {
     }
 
     /// Empty when the caller may go on.
-    Optional<Problem> refusal(String caller) {
+    public Optional<Problem> refusal(String caller) {
         var taken = buckets.get(caller, _ -> bucket()).tryConsumeAndReturnRemaining(1);
         if (taken.isConsumed()) {
             return Optional.empty();
@@ -35,7 +36,7 @@ final class RateLimit {
                                 HttpStatus.TOO_MANY_REQUESTS,
                                 "too-many-requests",
                                 "More than %d requests per second; slow down and come again."
-                                        .formatted(limits.requestsPerSecond()))
+                                        .formatted(rate.requestsPerSecond()))
                         .retryAfter(Duration.ofNanos(taken.getNanosToWaitForRefill())));
     }
 
@@ -43,8 +44,8 @@ final class RateLimit {
         return Bucket.builder()
                 .addLimit(bandwidth ->
                         bandwidth
-                                .capacity(limits.burst())
-                                .refillGreedy(limits.requestsPerSecond(), Duration.ofSeconds(1)))
+                                .capacity(rate.burst())
+                                .refillGreedy(rate.requestsPerSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -1,0 +1,5 @@
+/// What the environment decides about ports and certificates.
+@NullMarked
+package io.paceline.gateway.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

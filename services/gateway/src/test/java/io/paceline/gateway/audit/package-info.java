@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.deployment;
+
+import org.jspecify.annotations.NullMarked;

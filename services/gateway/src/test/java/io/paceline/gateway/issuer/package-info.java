@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.issuer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.login;
+
+import org.jspecify.annotations.NullMarked;
