@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL, Kafka and Connect with the shipped configuration, without any service.
@@ -39,13 +38,14 @@ public final class Infrastructure implements AutoCloseable {
     /// Starts all of it; a service may be started as soon as this returns.
     static Infrastructure start(Folders folders, Ports ports, Progress progress) {
         var infrastructure = new Infrastructure(folders, ports, progress);
+        var database = CompletableFuture.runAsync(infrastructure::startPostgres);
         try {
-            var database = CompletableFuture.runAsync(infrastructure::startPostgres);
             infrastructure.startKafka();
             infrastructure.startConnect();
             database.join();
             return infrastructure;
-        } catch (CompletionException e) {
+        } catch (RuntimeException e) {
+            database.exceptionally(_ -> null).join();
             infrastructure.close();
             throw e.getCause() instanceof CannotStart known ? known : e;
         }

@@ -1,5 +1,6 @@
 package io.paceline.local.kafka;
 
+import io.paceline.local.UnknownAdministrator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ record Accounts(Access access, UnaryOperator<String> passwords) {
             establishRights(kafka);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SaslAuthenticationException) {
-                throw new UnknownAdministrator();
+                throw new UnknownAdministrator("Kafka");
             }
             throw new IllegalStateException("cannot set up Kafka's users", e);
         } catch (InterruptedException e) {

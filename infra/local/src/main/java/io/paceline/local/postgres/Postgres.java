@@ -2,6 +2,7 @@ package io.paceline.local.postgres;
 
 import io.paceline.local.Folders;
 import io.paceline.local.Secrets;
+import io.paceline.local.UnknownAdministrator;
 import io.paceline.local.process.GuardedProcess;
 import io.paceline.local.process.Pause;
 import io.paceline.local.process.ProcessFailed;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 public final class Postgres {
 
     private static final String ADMIN = "postgres";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final int READY_LIMIT_S = 60;
 
     private final GuardedProcess process;
@@ -40,8 +42,13 @@ public final class Postgres {
                             folders.pidFile("postgresql"),
                             cluster.server(port));
             var postgres = new Postgres(process, port, secrets);
-            postgres.awaitReady();
-            new Databases(folders.infra("postgres"), postgres, secrets).createAbsent();
+            try {
+                postgres.awaitReady();
+                new Databases(folders.infra("postgres"), postgres, secrets).createAbsent();
+            } catch (IOException | SQLException | RuntimeException e) {
+                postgres.stop();
+                throw e;
+            }
             return postgres;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("cannot set up PostgreSQL", e);
@@ -71,6 +78,9 @@ public final class Postgres {
             try (var _ = connect(ADMIN)) {
                 return;
             } catch (SQLException e) {
+                if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                    throw new UnknownAdministrator("PostgreSQL");
+                }
                 if (!process.isAlive()) {
                     throw new ProcessFailed(process.name(), process.log());
                 }
