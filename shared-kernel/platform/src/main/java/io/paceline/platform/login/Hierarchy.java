@@ -51,7 +51,7 @@ final class Hierarchy {
                 daterange((place ->> 'from')::date, (place ->> 'to')::date)
             from unnest(:ids::uuid[], :states::jsonb[]) as come(id, state),
                 jsonb_array_elements(state -> 'parents') as place
-            where id = any(:changed) and place ? 'parentId'
+            where id = any(:changed) and place ->> 'parentId' is not null
             """;
     private static final String BELOW =
             """

@@ -87,6 +87,22 @@ class RolesTest {
     }
 
     @Test
+    void a_director_of_a_unit_above_sees_what_is_below_it() {
+        access(
+                UUID.randomUUID(),
+                1,
+                "dan",
+                false,
+                "{\"id\":\"%s\",\"role\":\"DIRECTOR\",\"unitId\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), COMPANY));
+
+        eventually(() ->
+                assertThat(seenBy("dan"))
+                        .containsExactly(
+                                "max in june", "ron in june", "ron in may", "rosa in may"));
+    }
+
+    @Test
     void a_role_without_the_right_is_refused() {
         var machine = http.asMachine("crm:read");
 
