@@ -26,7 +26,9 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': { target: gateway } } },
+  server: {
+    proxy: { '/api': gateway, '/login': gateway, '/logout': gateway, '/session': gateway },
+  },
   test: {
     maxWorkers: 2,
     projects: [

@@ -7,6 +7,15 @@ export class ProblemError extends Error {
   }
 }
 
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Tells of each answer that says the session has ended; the result stops that. */
+export function onSessionEnd(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** No answer came at all: the browser is offline or the gateway is down. */
 export class Unreachable extends Error {}
 
@@ -29,6 +38,11 @@ export async function ask<T>(path: string, command: Command = {}): Promise<Answe
   const response = await reach(path, command);
   const text = await response.text();
   if (!response.ok) {
+    if (response.status === 401) {
+      listeners.forEach((listener) => {
+        listener();
+      });
+    }
     throw new ProblemError(problemOf(response, text));
   }
   return { body: (text ? JSON.parse(text) : undefined) as T, headers: response.headers };
@@ -62,6 +76,9 @@ async function reach(path: string, command: Command): Promise<Response> {
     headers.set('Idempotency-Key', command.key);
   }
   const init: RequestInit = { method: command.method ?? 'GET', headers };
+  if (init.method !== 'GET') {
+    headers.set('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+  }
   if (command.signal) {
     init.signal = command.signal;
   }
@@ -79,6 +96,12 @@ async function reach(path: string, command: Command): Promise<Response> {
     }
     throw new Unreachable(String(error));
   }
+}
+
+/** Repeated in a header, it proves that a page of ours sent the command. */
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }
 
 function problemOf(response: Response, text: string): Problem {

@@ -7,6 +7,7 @@ import { useEffect, useMemo } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { SpeechProvider, speechOf } from '../i18n';
 import { LiveProvider } from '../live/LiveProvider';
+import { SessionGate } from '../session/SessionGate';
 import { PaletteProvider } from '../ui/usePalette';
 import { useDark, usePreferences } from './preferences';
 import { routes } from './routes';
@@ -30,9 +31,11 @@ export function App() {
       <SpeechProvider value={speech}>
         <PaletteProvider value={paletteFor(dark)}>
           <Messages>
-            <LiveProvider>
-              <RouterProvider router={router} />
-            </LiveProvider>
+            <SessionGate>
+              <LiveProvider>
+                <RouterProvider router={router} />
+              </LiveProvider>
+            </SessionGate>
           </Messages>
         </PaletteProvider>
       </SpeechProvider>

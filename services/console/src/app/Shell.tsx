@@ -3,25 +3,35 @@ import {
   CloudUploadOutlined,
   DashboardOutlined,
   DollarOutlined,
+  FileSearchOutlined,
+  SafetyOutlined,
   ShoppingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useSpeech } from '../i18n';
 import { LiveState } from '../live/LiveState';
+import { useUser } from '../session/rights';
+import { UserMenu } from '../session/UserMenu';
 import { Mark } from './Mark';
 import { Switches } from './Switches';
 
 const places = [
-  { name: 'overview', icon: <DashboardOutlined aria-hidden /> },
-  { name: 'attainment', icon: <AimOutlined aria-hidden /> },
-  { name: 'deals', icon: <ShoppingOutlined aria-hidden /> },
-  { name: 'commission', icon: <DollarOutlined aria-hidden /> },
-  { name: 'import', icon: <CloudUploadOutlined aria-hidden /> },
+  { name: 'overview', right: 'SEE_DEALS', icon: <DashboardOutlined aria-hidden /> },
+  { name: 'attainment', right: 'SEE_GOALS', icon: <AimOutlined aria-hidden /> },
+  { name: 'deals', right: 'SEE_DEALS', icon: <ShoppingOutlined aria-hidden /> },
+  { name: 'commission', right: 'SEE_PAY', icon: <DollarOutlined aria-hidden /> },
+  { name: 'approvals', right: 'APPROVE_', icon: <SafetyOutlined aria-hidden /> },
+  { name: 'access', right: 'SEE_GRANTS', icon: <TeamOutlined aria-hidden /> },
+  { name: 'audit', right: 'SEE_AUDIT', icon: <FileSearchOutlined aria-hidden /> },
+  { name: 'import', right: 'SEE_IMPORTS', icon: <CloudUploadOutlined aria-hidden /> },
 ] as const;
 
 export function Shell() {
   const { t } = useSpeech();
+  const { rights } = useUser();
+  const mine = places.filter(({ right }) => rights.some((one) => one.startsWith(right)));
   const { pathname } = useLocation();
   const busy = useNavigation().state !== 'idle';
   const place = places.find(({ name }) => pathname.startsWith(`/${name}`));
@@ -41,7 +51,7 @@ export function Shell() {
           <span>{t.shell.product}</span>
         </div>
         <nav aria-label={t.shell.navigation} className="places">
-          {places.map(({ name, icon }) => (
+          {mine.map(({ name, icon }) => (
             <NavLink key={name} to={`/${name}`} className="place" data-testid={`nav-${name}`}>
               {icon}
               <span>{t.pages[name]}</span>
@@ -55,6 +65,7 @@ export function Shell() {
         </div>
         <LiveState />
         <Switches />
+        <UserMenu />
       </div>
       <main id="content" className="content" tabIndex={-1} aria-busy={busy}>
         <Outlet />

@@ -1,4 +1,6 @@
-import { Navigate, type RouteObject } from 'react-router';
+import { type RouteObject } from 'react-router';
+import { RenewedPage } from '../session/RenewedPage';
+import { Home } from './Home';
 import { Broken, Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -9,7 +11,7 @@ export const routes: RouteObject[] = [
     errorElement: <Broken />,
     hydrateFallbackElement: <></>,
     children: [
-      { index: true, element: <Navigate to="/attainment" replace /> },
+      { index: true, element: <Home /> },
       {
         path: 'overview',
         lazy: async () => ({ Component: (await import('../overview/OverviewPage')).OverviewPage }),
@@ -34,6 +36,21 @@ export const routes: RouteObject[] = [
         path: 'import',
         lazy: async () => ({ Component: (await import('../imports/ImportPage')).ImportPage }),
       },
+      {
+        path: 'approvals',
+        lazy: async () => ({
+          Component: (await import('../approvals/ApprovalsPage')).ApprovalsPage,
+        }),
+      },
+      {
+        path: 'access',
+        lazy: async () => ({ Component: (await import('../access/AccessPage')).AccessPage }),
+      },
+      {
+        path: 'audit',
+        lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }),
+      },
+      { path: 'session-renewed', element: <RenewedPage /> },
       { path: '*', element: <Missing /> },
     ],
   },

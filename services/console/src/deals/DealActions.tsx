@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { keys } from '../api/queries';
 import type { Deal } from '../api/types';
 import { useSpeech } from '../i18n';
+import { useRight } from '../session/rights';
 import { AmendDialog } from './AmendDialog';
 import { CancelDialog, LoseDialog, StageDialog, WinDialog } from './dialogs';
 
@@ -24,10 +25,11 @@ export function DealActions({ deal }: { deal: Deal }) {
   const { message } = App.useApp();
   const client = useQueryClient();
   const [action, setAction] = useState<Action>();
+  const has = useRight();
   const allowed: Action[] =
-    deal.status === 'OPEN'
+    deal.status === 'OPEN' && has('KEEP_DEALS')
       ? ['win', 'lose', 'stage']
-      : deal.status === 'WON'
+      : deal.status === 'WON' && has('AMEND_DEALS')
         ? ['amend', 'cancel']
         : [];
 

@@ -3,16 +3,24 @@ import { render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { SpeechProvider, speechOf, type Language } from '../i18n';
+import { MeProvider } from '../session/rights';
+import type { Me } from '../session/session';
 import { LiveProvider } from '../live/LiveProvider';
+
+import { everybody } from './samples';
 
 interface Options {
   path: string;
   at?: string;
   language?: Language;
+  me?: Me;
 }
 
 /** Shows a page as the console does, at an address. */
-export function show(Page: React.ComponentType, { path, at, language = 'en' }: Options) {
+export function show(
+  Page: React.ComponentType,
+  { path, at, language = 'en', me = everybody }: Options,
+) {
   const router = createMemoryRouter([{ path, element: <Page /> }], {
     initialEntries: [at ?? path],
   });
@@ -22,9 +30,11 @@ export function show(Page: React.ComponentType, { path, at, language = 'en' }: O
       <ConfigProvider theme={{ token: { motion: false } }}>
         <SpeechProvider value={speechOf(language)}>
           <App>
-            <LiveProvider>
-              <RouterProvider router={router} />
-            </LiveProvider>
+            <MeProvider value={me}>
+              <LiveProvider>
+                <RouterProvider router={router} />
+              </LiveProvider>
+            </MeProvider>
           </App>
         </SpeechProvider>
       </ConfigProvider>
