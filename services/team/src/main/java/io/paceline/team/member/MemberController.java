@@ -1,6 +1,10 @@
 package io.paceline.team.member;
 
 import io.paceline.contracts.member.MemberState.Role;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.ReachOf;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
@@ -58,55 +62,77 @@ class MemberController {
     }
 
     @GetMapping
+    @Permit(Right.SEE_ROSTER)
     @Operation(
             summary = "Members by name",
             description =
                     "`unitId` includes the units beneath. With `at` only those who belong to the"
                             + " organisation on that day, with their place on it.")
-    Page<MemberView> list(@ParameterObject MemberFilter filter, PageRequest page) {
+    Page<MemberView> list(
+            @ParameterObject MemberFilter filter,
+            PageRequest page,
+            @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
         var day = dayOr(filter.at());
         var found = list.find(filter, day, page);
         var shown = Page.of(found, page, member -> List.of(member.name(), member.id()));
-        return new Page<>(views.of(shown.items(), day), shown.nextCursor(), shown.asOf());
+        return new Page<>(views.of(shown.items(), day, contacts), shown.nextCursor(), shown.asOf());
     }
 
     @PostMapping
+    @Permit(Right.KEEP_ROSTER)
     @Operation(
             summary = "A person joins",
             description = "A place (`unitId`) holds from `from`, or from the hire date.")
-    ResponseEntity<MemberView> join(@Valid @RequestBody NewMember body) {
+    ResponseEntity<MemberView> join(
+            @Valid @RequestBody NewMember body, @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
         var member = joinMember.join(body.newcomer());
         var location = URI.create("/api/team/members/" + member.id());
-        return ResponseEntity.created(location).body(view(member));
+        return ResponseEntity.created(location).body(view(member, contacts));
     }
 
     @GetMapping("/{id}")
+    @Permit(Right.SEE_ROSTER)
     @Operation(summary = "A member, with the place on a day (today unless given)")
-    MemberView get(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate at) {
-        return views.of(members.get(id), dayOr(at));
+    MemberView get(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate at,
+            @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
+        return views.of(members.get(id), dayOr(at), contacts);
     }
 
     @PutMapping("/{id}")
+    @Permit(Right.KEEP_ROSTER)
     @Operation(summary = "Corrects name, address, role or hire date")
     MemberView change(
-            @PathVariable UUID id, @IfMatch long revision, @Valid @RequestBody ChangedMember body) {
-        return view(changeMember.change(id, revision, body.profile(), body.hiredOn()));
+            @PathVariable UUID id,
+            @IfMatch long revision,
+            @Valid @RequestBody ChangedMember body,
+            @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
+        return view(changeMember.change(id, revision, body.profile(), body.hiredOn()), contacts);
     }
 
     @PostMapping("/{id}/moves")
+    @Permit(Right.KEEP_ROSTER)
     @Operation(summary = "Another unit or manager from a day on")
-    MemberView move(@PathVariable UUID id, @Valid @RequestBody Move body) {
-        return view(changeMember.move(id, body.placement(), body.from()));
+    MemberView move(
+            @PathVariable UUID id,
+            @Valid @RequestBody Move body,
+            @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
+        return view(changeMember.move(id, body.placement(), body.from()), contacts);
     }
 
     @PostMapping("/{id}/departure")
+    @Permit(Right.KEEP_ROSTER)
     @Operation(summary = "Leaves; `on` is the first day without them")
-    MemberView leave(@PathVariable UUID id, @Valid @RequestBody Departure body) {
-        return view(changeMember.dismiss(id, body.on()));
+    MemberView leave(
+            @PathVariable UUID id,
+            @Valid @RequestBody Departure body,
+            @ReachOf(Right.SEE_CONTACTS) Reach contacts) {
+        return view(changeMember.dismiss(id, body.on()), contacts);
     }
 
-    private MemberView view(Member member) {
-        return views.of(member, dayOr(null));
+    private MemberView view(Member member, Reach contacts) {
+        return views.of(member, dayOr(null), contacts);
     }
 
     private LocalDate dayOr(@Nullable LocalDate at) {

@@ -15,9 +15,9 @@ record MemberView(
         long revision,
         @Nullable String externalId,
         String name,
-        @Nullable String email,
+        @Schema(description = "Absent for who may not see it") @Nullable String email,
         Role role,
-        @Nullable LocalDate hiredOn,
+        @Schema(description = "Absent for who may not see it") @Nullable LocalDate hiredOn,
         @Schema(description = "First day on which the person no longer belongs to it")
                 @Nullable LocalDate leftOn,
         @Schema(description = "The place on the day that was asked for") @Nullable Place place,
@@ -43,5 +43,10 @@ record MemberView(
                 state.leftOn(),
                 place,
                 state.placements());
+    }
+
+    MemberView withoutContacts() {
+        return new MemberView(
+                id, revision, externalId, name, null, role, null, leftOn, place, placements);
     }
 }

@@ -2,6 +2,8 @@ package io.paceline.team.member;
 
 import static java.util.Objects.requireNonNull;
 
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Reaches;
 import io.paceline.team.member.MemberView.Place;
 import io.paceline.team.unit.Unit;
 import io.paceline.team.unit.Units;
@@ -13,28 +15,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Adds the names of units and managers to members.
+/// Adds the names of units and managers to members, and leaves out what is not for the caller.
 @Component
 class MemberViews {
 
     private final Members members;
     private final Units units;
+    private final Reaches reaches;
 
-    MemberViews(Members members, Units units) {
+    MemberViews(Members members, Units units, Reaches reaches) {
         this.members = members;
         this.units = units;
+        this.reaches = reaches;
     }
 
-    List<MemberView> of(List<Member> shown, LocalDate day) {
+    /// @param contacts whose address and hire date are shown
+    List<MemberView> of(List<Member> shown, LocalDate day, Reach contacts) {
         var managers = members.get(managersOf(shown, day));
         var tree = units.all();
+        var reached = reaches.covered(contacts, shown.stream().map(Member::id).toList(), null);
         return shown.stream()
                 .map(member -> MemberView.of(member, place(member, day, tree, managers)))
+                .map(view -> reached.contains(view.id()) ? view : view.withoutContacts())
                 .toList();
     }
 
-    MemberView of(Member member, LocalDate day) {
-        return of(List.of(member), day).getFirst();
+    MemberView of(Member member, LocalDate day, Reach contacts) {
+        return of(List.of(member), day, contacts).getFirst();
     }
 
     private static List<UUID> managersOf(List<Member> shown, LocalDate day) {

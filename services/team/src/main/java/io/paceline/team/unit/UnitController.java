@@ -1,6 +1,8 @@
 package io.paceline.team.unit;
 
 import io.paceline.contracts.unit.UnitState.Kind;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
@@ -47,6 +49,7 @@ class UnitController {
     }
 
     @GetMapping
+    @Permit(Right.SEE_ROSTER)
     @Operation(
             summary = "Units by name",
             description = "With `at` only those that are part of the organisation on that day.")
@@ -70,6 +73,7 @@ class UnitController {
     }
 
     @PostMapping
+    @Permit(Right.KEEP_ROSTER)
     @Operation(summary = "Creates a unit under another one, or a company as a root")
     ResponseEntity<UnitView> create(@Valid @RequestBody NewUnit body) {
         var unit = createUnit.create(body.profile(), body.from(), body.parentId());
@@ -77,12 +81,14 @@ class UnitController {
     }
 
     @GetMapping("/{id}")
+    @Permit(Right.SEE_ROSTER)
     @Operation(summary = "A unit, with its place on a day (today unless given)")
     UnitView get(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate at) {
         return UnitView.of(new UnitTree(units.all()).get(id), dayOr(at));
     }
 
     @PutMapping("/{id}")
+    @Permit(Right.KEEP_ROSTER)
     @Operation(
             summary = "Changes a unit",
             description = "Another `parentId` needs `from`, the day from which it holds.")
@@ -92,6 +98,7 @@ class UnitController {
     }
 
     @PostMapping("/{id}/closure")
+    @Permit(Right.KEEP_ROSTER)
     @Operation(summary = "Closes a unit in which nobody stands from that day on")
     UnitView close(@PathVariable UUID id, @Valid @RequestBody Closure body) {
         return view(changeUnit.close(id, body.on()));
