@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Answers for single objects what [Reach#sql] answers in a query.
 public final class Reaches {
 
+    /// Something of a member or unit at a date.
+    public record Fact(UUID subject, LocalDate date) {}
+
     private final JdbcClient jdbc;
 
     Reaches(JdbcClient jdbc) {
@@ -49,21 +52,27 @@ public final class Reaches {
         return covered;
     }
 
-    /// The viewpoints from which each of the members or units is seen at the date: a live feed
-    /// looks them up once for all its readers.
-    public Map<UUID, Set<UUID>> viewpointsOn(LocalDate date, Collection<UUID> subjects) {
-        var viewpoints = new HashMap<UUID, Set<UUID>>();
+    /// The viewpoints from which each is seen: a live feed looks them up once for all its readers.
+    public Map<Fact, Set<UUID>> viewpoints(Collection<Fact> facts) {
+        var viewpoints = new HashMap<Fact, Set<UUID>>();
         jdbc.sql(
                         """
-                        select subject, viewer from access_reach
-                        where subject = any(:subjects) and period @> :date
+                        select distinct subject, date, viewer
+                        from unnest(:subjects::uuid[], :dates::date[]) as fact(subject, date)
+                            join access_reach using (subject)
+                        where period @> date
                         """)
-                .param("subjects", subjects.toArray(UUID[]::new))
-                .param("date", date)
+                .param("subjects", facts.stream().map(Fact::subject).toArray(UUID[]::new))
+                .param(
+                        "dates",
+                        facts.stream().map(it -> it.date().toString()).toArray(String[]::new))
                 .query(row -> {
+                    var fact =
+                            new Fact(
+                                    row.getObject("subject", UUID.class),
+                                    row.getObject("date", LocalDate.class));
                     viewpoints
-                            .computeIfAbsent(
-                                    row.getObject("subject", UUID.class), _ -> new HashSet<>())
+                            .computeIfAbsent(fact, _ -> new HashSet<>())
                             .add(row.getObject("viewer", UUID.class));
                 });
         return viewpoints;
