@@ -2,18 +2,23 @@ package io.paceline.incentive.crediting;
 
 import io.paceline.contracts.Amount;
 import io.paceline.incentive.engine.Share;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.BadRequest;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.Page;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Locale;
 
 @RestController
 @RequestMapping("/api/incentive/credits")
@@ -37,12 +42,16 @@ class CreditController {
         this.freshness = freshness;
     }
 
-    /// Control totals: the `REVENUE` credits of all payees add up to the won deals.
+    /// Control totals: the `REVENUE` credits of all payees add up to the won deals. Who sees some
+    /// of the payees gets the totals of theirs, as of the close date.
     ///
     /// @param by `quarter`, `month` or `payee`
     @GetMapping("/totals")
+    @Permit(Right.SEE_CREDITS)
     Page<Total> totals(
-            @RequestParam String by, @RequestParam(defaultValue = "REVENUE") Share share) {
+            @RequestParam String by,
+            @RequestParam(defaultValue = "REVENUE") Share share,
+            Reach reach) {
         var key =
                 switch (by(by)) {
                     case QUARTER -> "to_char(c.close_date, 'YYYY\"-Q\"Q')";
@@ -55,12 +64,13 @@ class CreditController {
                                 select found.*, m.name from (
                                     select %s as key, c.currency, count(distinct c.deal_id)::int as deals,
                                         sum(c.amount) as amount
-                                    from credit c where c.share = :share group by 1, 2) found
+                                    from credit c where c.share = :share and %s group by 1, 2) found
                                 left join member_replica m on m.id::text = found.key
                                 order by m.name, found.key, found.currency
                                 """
-                                        .formatted(key))
+                                        .formatted(key, reach.sql("c.payee_id", "c.close_date")))
                         .param("share", Credits.code(share))
+                        .params(reach.params())
                         .query((row, _) ->
                                 new Total(
                                         row.getString("key"),

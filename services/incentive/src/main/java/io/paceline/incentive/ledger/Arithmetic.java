@@ -1,6 +1,7 @@
 package io.paceline.incentive.ledger;
 
 import io.paceline.incentive.ledger.LedgerLine.TierSlice;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,19 @@ final class Arithmetic {
                             .formatted(corrected, line.payPeriod()));
         }
         return steps;
+    }
+
+    /// Nothing is calculated where people agreed upon an amount; they are named instead.
+    static List<String> of(ManualLine line) {
+        var agreement = line.agreement();
+        return List.of(
+                "%s %s by hand: %s"
+                        .formatted(
+                                plain(line.amount().amount()),
+                                line.amount().currency(),
+                                agreement.reason()),
+                "proposed by %s, approved by %s"
+                        .formatted(agreement.proposer().name(), agreement.approver().name()));
     }
 
     private static String step(TierSlice slice) {

@@ -1,9 +1,13 @@
 package io.paceline.incentive.ledger;
 
+import static java.math.BigDecimal.ZERO;
+
 import io.paceline.contracts.EventType;
 import io.paceline.contracts.commission.CommissionState;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Publication;
+
+import java.util.List;
 
 /// A ledger line as the others hear of it.
 final class Commission {
@@ -43,6 +47,42 @@ final class Commission {
                 calculation.slices().stream().map(Commission::slice).toList(),
                 cause(line.cause()),
                 line.recordedAt());
+    }
+
+    /// The contract knows lines of components only: an adjustment counts as one whose interval is
+    /// the pay period, and in which nothing was credited.
+    static Publication publication(ManualLine line) {
+        var month = line.payPeriod();
+        var agreement = line.agreement();
+        var state =
+                new CommissionState(
+                        line.id(),
+                        line.payeeId(),
+                        line.rule().planId(),
+                        line.rule().planVersion(),
+                        line.rule().componentId(),
+                        ManualLine.COMPONENT,
+                        null,
+                        CommissionState.Kind.ADJUSTED,
+                        line.amount(),
+                        new CommissionState.Interval(
+                                month.toString(), month.atDay(1), month.plusMonths(1).atDay(1)),
+                        month,
+                        null,
+                        ZERO,
+                        ZERO,
+                        ZERO,
+                        List.of(),
+                        new CommissionState.Cause(
+                                agreement.requestId(),
+                                ManualLine.CAUSE,
+                                null,
+                                null,
+                                agreement.reason()),
+                        line.recordedAt());
+        var change = Change.of(ManualLine.CAUSE, "amount");
+        return new Publication(
+                EventType.COMMISSION_ADJUSTED, line.id(), 1, line.recordedAt(), change, state);
     }
 
     private static CommissionState.Slice slice(LedgerLine.TierSlice slice) {

@@ -5,15 +5,18 @@ import io.paceline.incentive.ledger.LedgerLine.Rule;
 import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.event.Outbox;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The append-only ledger. The database refuses any change of a line, and lines in a closed period.
 @Component
@@ -79,8 +82,11 @@ public class Ledger {
                 .list();
     }
 
+    /// Of their credits; lines that people agreed upon stand in no cell.
     public List<Held> ofPayees(Collection<UUID> payeeIds) {
-        return jdbc.sql(BALANCES.formatted("where l.payee_id = any(:payees)"))
+        return jdbc.sql(
+                        BALANCES.formatted(
+                                "where l.payee_id = any(:payees) and l.deal_id is not null"))
                 .param("payees", Columns.ids(payeeIds))
                 .query((row, _) -> held(row))
                 .list();
@@ -93,6 +99,25 @@ public class Ledger {
         }
         append(lines);
         outbox.append(lines.stream().map(Commission::publication).toList());
+    }
+
+    /// Appends a line that people agreed upon and tells the others of it.
+    public void post(ManualLine line) {
+        jdbc.sql(
+                        """
+                        insert into ledger_line
+                            (id, payee_id, amount, currency, pay_period, belongs_to, recorded_at, document)
+                        values (:id, :payee, :amount, :currency, :month, :month, :at, :document::jsonb)
+                        """)
+                .param("id", line.id())
+                .param("payee", line.payeeId())
+                .param("amount", line.amount().amount())
+                .param("currency", line.amount().currency())
+                .param("month", line.payPeriod().toString())
+                .param("at", line.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("document", EventJson.MAPPER.writeValueAsString(line))
+                .update();
+        outbox.append(List.of(Commission.publication(line)));
     }
 
     private void append(List<LedgerLine> lines) {
@@ -111,10 +136,6 @@ public class Ledger {
                         """)
                 .param("documents", Columns.texts(lines, EventJson.MAPPER::writeValueAsString))
                 .update();
-    }
-
-    static LedgerLine line(ResultSet row) throws SQLException {
-        return EventJson.MAPPER.readValue(row.getString("document"), LedgerLine.class);
     }
 
     private static Held held(ResultSet row) throws SQLException {

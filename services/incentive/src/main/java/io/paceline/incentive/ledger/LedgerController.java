@@ -1,16 +1,15 @@
 package io.paceline.incentive.ledger;
 
-import io.paceline.contracts.Amount;
+import io.paceline.incentive.payee.Payees;
 import io.paceline.incentive.sql.Columns;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,45 +18,36 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/// Lines are within reach by the last day of their pay period: a manager sees those of the months
+/// that somebody ended in their team.
 @RestController
 @RequestMapping("/api/incentive")
 class LedgerController {
 
-    /// Why a line is what it is.
-    ///
-    /// @param quota of the interval, in the plan's currency
-    /// @param closeDate of the deal as known now; absent once it is no longer won
-    /// @param arithmetic the calculation, step by step
-    /// @param corrects the earlier lines for the same credit
-    record Explanation(
-            LineView line,
-            BigDecimal quota,
-            BigDecimal creditedBefore,
-            @Nullable String plan,
-            @Nullable LocalDate closeDate,
-            Amount pay,
-            Amount held,
-            List<String> arithmetic,
-            List<LineView> corrects) {}
-
-    private record Found(
-            LedgerLine line, LineView view, @Nullable String plan, @Nullable LocalDate closeDate) {}
-
     private final JdbcClient jdbc;
+    private final Payees payees;
     private final Freshness freshness;
 
-    LedgerController(JdbcClient jdbc, Freshness freshness) {
+    LedgerController(JdbcClient jdbc, Payees payees, Freshness freshness) {
         this.jdbc = jdbc;
+        this.payees = payees;
         this.freshness = freshness;
     }
 
     /// The newest first.
     @GetMapping("/payees/{payeeId}/ledger-lines")
+    @Permit(Right.SEE_PAY)
     Page<LineView> list(
             @PathVariable UUID payeeId,
             @RequestParam @Nullable YearMonth month,
             @RequestParam @Nullable UUID dealId,
-            PageRequest page) {
+            PageRequest page,
+            Reach reach) {
+        requireSeen(payeeId, reach);
         var cursor = page.cursor();
         var rows =
                 jdbc.sql(
@@ -67,8 +57,11 @@ class LedgerController {
                                             and (:month::text is null or l.pay_period = :month)
                                             and (:deal::uuid is null or l.deal_id = :deal)
                                             and (:before::uuid is null or l.id < :before)
+                                            and %s
                                         order by l.id desc limit :limit
-                                        """)
+                                        """
+                                                .formatted(reach.sql("l.payee_id", LineView.DAY)))
+                        .params(reach.params())
                         .param("payee", payeeId)
                         .param("month", month == null ? null : month.toString())
                         .param("deal", dealId)
@@ -80,51 +73,46 @@ class LedgerController {
     }
 
     @GetMapping("/ledger-lines/{id}")
-    Explanation explain(@PathVariable UUID id) {
-        var found = find(id);
-        var line = found.line();
-        var calculation = line.calculation();
-        var currency = line.amount().currency();
-        return new Explanation(
-                found.view(),
-                line.rule().quota(),
-                calculation.creditedBefore(),
-                found.plan(),
-                found.closeDate(),
-                new Amount(calculation.pay(), currency),
-                new Amount(calculation.held(), currency),
-                Arithmetic.of(line),
-                lines(line.corrects()));
+    @Permit(Right.SEE_PAY)
+    Explanation explain(@PathVariable UUID id, Reach reach) {
+        var found =
+                jdbc.sql(
+                                Explanation.SELECT
+                                        + "where l.id = :id and "
+                                        + reach.sql("l.payee_id", LineView.DAY))
+                        .params(reach.params())
+                        .param("id", id)
+                        .query((row, _) -> Explanation.of(row))
+                        .optional()
+                        .orElseThrow(() -> NotFound.of("ledger line", id));
+        return found.with(lines(found.corrects(), reach));
     }
 
-    private Found find(UUID id) {
+    private List<LineView> lines(List<UUID> ids, Reach reach) {
         return jdbc.sql(
-                        """
-                        select l.document, m.name as payee_name, d.name as deal_name, p.name as plan,
-                            c.close_date
-                        from ledger_line l
-                        left join member_replica m on m.id = l.payee_id
-                        left join deal_replica d on d.id = l.deal_id
-                        left join plan p on p.id = (l.document #>> '{rule,planId}')::uuid
-                        left join credit c on (c.deal_id, c.line, c.share, c.payee_id)
-                            = (l.deal_id, l.line, l.share, l.payee_id)
-                        where l.id = :id
-                        """)
-                .param("id", id)
-                .query((row, _) ->
-                        new Found(
-                                Ledger.line(row),
-                                LineView.of(row),
-                                row.getString("plan"),
-                                row.getObject("close_date", LocalDate.class)))
-                .optional()
-                .orElseThrow(() -> NotFound.of("ledger line", id));
-    }
-
-    private List<LineView> lines(List<UUID> ids) {
-        return jdbc.sql(LineView.SELECT + "where l.id = any(:ids) order by l.id")
+                        LineView.SELECT
+                                + "where l.id = any(:ids) and %s order by l.id"
+                                        .formatted(reach.sql("l.payee_id", LineView.DAY)))
+                .params(reach.params())
                 .param("ids", Columns.ids(ids))
                 .query((row, _) -> LineView.of(row))
                 .list();
+    }
+
+    /// A payee who is in reach neither now nor with any line is treated as if there were none.
+    private void requireSeen(UUID payeeId, Reach reach) {
+        if (!payees.covered(reach, payeeId, reach.today()) && !hasLine(payeeId, reach)) {
+            throw NotFound.of("payee", payeeId);
+        }
+    }
+
+    private boolean hasLine(UUID payeeId, Reach reach) {
+        return jdbc.sql(
+                        "select exists (select from ledger_line l where l.payee_id = :payee and %s)"
+                                .formatted(reach.sql("l.payee_id", LineView.DAY)))
+                .params(reach.params())
+                .param("payee", payeeId)
+                .query(Boolean.class)
+                .single();
     }
 }

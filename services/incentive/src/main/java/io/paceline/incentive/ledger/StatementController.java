@@ -1,20 +1,27 @@
 package io.paceline.incentive.ledger;
 
 import io.paceline.contracts.Amount;
+import io.paceline.incentive.ledger.StatementReview.Status;
+import io.paceline.incentive.payee.Payees;
+import io.paceline.incentive.payperiod.PayPeriods;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
-import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/// A statement is within reach by the last day of its month, or today while that lasts.
 @RestController
 @RequestMapping("/api/incentive/payees/{payeeId}/statements")
 class StatementController {
@@ -22,106 +29,99 @@ class StatementController {
     /// The most lines that a statement shows; all of them are at `/ledger-lines?month=`.
     static final int MOST_LINES = 2_000;
 
+    enum PeriodStatus {
+        OPEN,
+        CLOSED;
+
+        static PeriodStatus of(boolean closed) {
+            return closed ? CLOSED : OPEN;
+        }
+    }
+
     record Payee(UUID id, String name) {}
 
     /// A month of a payee in one currency.
-    record Month(YearMonth month, String status, Amount total, int lines) {}
+    record MonthView(
+            YearMonth month, Status status, PeriodStatus payPeriod, Amount total, int lines) {}
 
+    /// @param payPeriod only the statement of a closed one can be submitted
     /// @param totals by currency; `currency` and `total` are the first of them
     /// @param lineCount of all lines, also beyond those shown
     record Statement(
             Payee payee,
             YearMonth month,
-            String status,
+            Status status,
+            PeriodStatus payPeriod,
             @Nullable String currency,
             @Nullable Amount total,
             List<Amount> totals,
             int lineCount,
             List<LineView> lines,
+            @Nullable Instant approvedAt,
             @Nullable Instant asOf) {}
 
-    private static final String MONTHS =
-            """
-            select pay_period, currency, sum(amount) as total, count(*)::int as lines,
-                case when pay_period <= (select max(month) from pay_period_closure)
-                    then 'CLOSED' else 'OPEN' end as status
-            from ledger_line
-            where payee_id = :payee and (:month::text is null or pay_period = :month)
-            group by pay_period, currency order by pay_period, currency
-            """;
-
-    private final JdbcClient jdbc;
+    private final Payees payees;
+    private final LedgerMonths ledgerMonths;
+    private final Statements statements;
+    private final StatementReview review;
+    private final PayPeriods payPeriods;
     private final Freshness freshness;
 
-    StatementController(JdbcClient jdbc, Freshness freshness) {
-        this.jdbc = jdbc;
+    StatementController(
+            Payees payees,
+            LedgerMonths ledgerMonths,
+            Statements statements,
+            StatementReview review,
+            PayPeriods payPeriods,
+            Freshness freshness) {
+        this.payees = payees;
+        this.ledgerMonths = ledgerMonths;
+        this.statements = statements;
+        this.review = review;
+        this.payPeriods = payPeriods;
         this.freshness = freshness;
     }
 
     @GetMapping
-    Page<Month> list(@PathVariable UUID payeeId) {
-        payee(payeeId);
-        return Page.of(months(payeeId, null)).asOf(freshness.asOf());
+    @Permit(Right.SEE_PAY)
+    Page<MonthView> list(@PathVariable UUID payeeId, Reach reach) {
+        var months = ledgerMonths.within(payeeId, reach);
+        if (months.isEmpty()) {
+            payees.require(reach, payeeId, reach.today());
+        }
+        var submitted = statements.of(payeeId);
+        return Page.of(
+                        months.stream()
+                                .map(each ->
+                                        new MonthView(
+                                                each.month(),
+                                                review.status(submitted.get(each.month())),
+                                                PeriodStatus.of(each.closed()),
+                                                each.total(),
+                                                each.lines()))
+                                .toList())
+                .asOf(freshness.asOf());
     }
 
     /// A month without lines is an empty statement.
     @GetMapping("/{month}")
-    Statement get(@PathVariable UUID payeeId, @PathVariable YearMonth month) {
-        var payee = payee(payeeId);
-        var months = months(payeeId, month);
-        var totals = months.stream().map(Month::total).toList();
+    @Permit(Right.SEE_PAY)
+    Statement get(@PathVariable UUID payeeId, @PathVariable YearMonth month, Reach reach) {
+        payees.require(reach, payeeId, month.atEndOfMonth());
+        var months = ledgerMonths.of(payeeId, month);
+        var totals = months.stream().map(LedgerMonths.Month::total).toList();
+        var submitted = statements.of(payeeId).get(month);
         return new Statement(
-                payee,
+                new Payee(payeeId, payees.nameOf(payeeId)),
                 month,
-                closed(month) ? "CLOSED" : "OPEN",
+                review.status(submitted),
+                PeriodStatus.of(payPeriods.closed().contains(month)),
                 totals.isEmpty() ? null : totals.getFirst().currency(),
                 totals.isEmpty() ? null : totals.getFirst(),
                 totals,
-                months.stream().mapToInt(Month::lines).sum(),
-                lines(payeeId, month),
+                months.stream().mapToInt(LedgerMonths.Month::lines).sum(),
+                ledgerMonths.lines(payeeId, month, MOST_LINES),
+                submitted == null ? null : submitted.approvedAt(),
                 freshness.asOf());
-    }
-
-    private Payee payee(UUID id) {
-        return jdbc.sql("select name from member_replica where id = :id")
-                .param("id", id)
-                .query((row, _) -> new Payee(id, row.getString("name")))
-                .optional()
-                .orElseThrow(() -> NotFound.of("payee", id));
-    }
-
-    private boolean closed(YearMonth month) {
-        return jdbc.sql(
-                        "select exists (select from pay_period_closure where month >= :month) as closed")
-                .param("month", month.toString())
-                .query((row, _) -> row.getBoolean("closed"))
-                .single();
-    }
-
-    private List<Month> months(UUID payeeId, @Nullable YearMonth month) {
-        return jdbc.sql(MONTHS)
-                .param("payee", payeeId)
-                .param("month", month == null ? null : month.toString())
-                .query((row, _) ->
-                        new Month(
-                                YearMonth.parse(row.getString("pay_period")),
-                                row.getString("status"),
-                                new Amount(row.getBigDecimal("total"), row.getString("currency")),
-                                row.getInt("lines")))
-                .list();
-    }
-
-    private List<LineView> lines(UUID payeeId, YearMonth month) {
-        return jdbc.sql(
-                        LineView.SELECT
-                                + """
-                                where l.payee_id = :payee and l.pay_period = :month
-                                order by l.id limit :limit
-                                """)
-                .param("payee", payeeId)
-                .param("month", month.toString())
-                .param("limit", MOST_LINES)
-                .query((row, _) -> LineView.of(row))
-                .list();
     }
 }

@@ -1,4 +1,4 @@
-/// The append-only movements of payees' money, the statements made of them, and pay periods.
+/// The append-only movements of payees' money, and the statements made of them.
 @NullMarked
 package io.paceline.incentive.ledger;
 

@@ -3,20 +3,28 @@ package io.paceline.incentive.payee;
 import static java.util.stream.Collectors.toSet;
 
 import io.paceline.incentive.sql.Columns;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Reaches;
+import io.paceline.platform.web.NotFound;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The payees, as those whose pay can change.
 @Component
 public class Payees {
 
     private final JdbcClient jdbc;
+    private final Reaches reaches;
 
-    Payees(JdbcClient jdbc) {
+    Payees(JdbcClient jdbc, Reaches reaches) {
         this.jdbc = jdbc;
+        this.reaches = reaches;
     }
 
     /// Holds the payees until the transaction ends. All take them in the order of their ids, so
@@ -35,6 +43,32 @@ public class Payees {
                 .param("ids", ids)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Whether facts of a span of time are within reach: by its last day, or today while it lasts.
+    public boolean covered(Reach reach, UUID payeeId, LocalDate lastDay) {
+        var day = lastDay.isBefore(reach.today()) ? lastDay : reach.today();
+        return reaches.covers(reach, payeeId, day);
+    }
+
+    /// Treats a payee who is out of reach like one who does not exist.
+    ///
+    /// @throws NotFound for either
+    public void require(Reach reach, UUID payeeId, LocalDate lastDay) {
+        if (known(Set.of(payeeId)).isEmpty() || !covered(reach, payeeId, lastDay)) {
+            throw NotFound.of("payee", payeeId);
+        }
+    }
+
+    /// The name of a member.
+    ///
+    /// @throws NotFound for an unknown one
+    public String nameOf(UUID payeeId) {
+        return jdbc.sql("select name from member_replica where id = :id")
+                .param("id", payeeId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> NotFound.of("payee", payeeId));
     }
 
     /// Those of the members that this service has heard of.

@@ -1,16 +1,19 @@
 package io.paceline.incentive.plan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.paceline.contracts.EventType;
 import io.paceline.contracts.plan.PlanState;
 import io.paceline.incentive.ledger.Cause;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.event.Publication;
-import java.time.Clock;
-import java.util.UUID;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.UUID;
 
 /// From now on a version decides about deals closed since its date, also about those already paid.
 @Service
@@ -32,12 +35,9 @@ class ActivateVersion {
     }
 
     @Transactional
-    Plan activate(UUID planId, int number) {
+    void activate(UUID planId, int number) {
         var plan = plans.getForChange(planId);
-        var version = plan.version(number);
-        if (version.active()) {
-            throw new VersionIsActive(plan, number);
-        }
+        var version = plan.draft(number);
         var activationId = UuidCreator.getTimeOrderedEpoch();
         plans.activate(planId, number, activationId, clock.instant());
         plans.raiseRevision(planId);
@@ -45,7 +45,6 @@ class ActivateVersion {
         outbox.append(publication(activated, version));
         var payees = assignments.to(planId).stream().map(Assignment::payeeId).distinct().toList();
         rerating.after(payees, version.effectiveFrom(), null, cause(activationId));
-        return activated;
     }
 
     private static Cause cause(UUID activationId) {

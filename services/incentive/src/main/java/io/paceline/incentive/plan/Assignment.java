@@ -1,10 +1,11 @@
 package io.paceline.incentive.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A payee is paid by a plan for deals closed in `[from, to)`; without `to` until further notice.
 ///
@@ -19,6 +20,11 @@ public record Assignment(
 
     public boolean holdsOn(LocalDate closeDate) {
         return !closeDate.isBefore(from) && (to == null || closeDate.isBefore(to));
+    }
+
+    /// For who may not see what the payee is to earn.
+    Assignment withoutTarget() {
+        return new Assignment(id, planId, payeeId, from, to, null);
     }
 
     boolean overlaps(Assignment other) {

@@ -3,21 +3,29 @@ package io.paceline.incentive.plan;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.paceline.incentive.sql.Columns;
+import io.paceline.platform.access.Reach;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who is paid by which plan from when.
 @org.springframework.stereotype.Component
 public class Assignments {
+
+    /// The last day of an assignment, by which it is within reach.
+    private static final String LAST_DAY = "least(ends_on - 1, :reachToday)";
 
     private final JdbcClient jdbc;
 
@@ -40,6 +48,33 @@ public class Assignments {
                 .param("plan", planId)
                 .query((row, _) -> assignment(row))
                 .list();
+    }
+
+    /// Those whose payee is within reach on the last day of the assignment, or today while it
+    /// lasts.
+    List<Assignment> to(UUID planId, Reach reach) {
+        return jdbc.sql(
+                        "select * from assignment where plan_id = :plan and %s order by id"
+                                .formatted(reach.sql("payee_id", LAST_DAY)))
+                .param("plan", planId)
+                .params(reach.params())
+                .query((row, _) -> assignment(row))
+                .list();
+    }
+
+    /// The plans to which somebody within reach is or was assigned.
+    Set<UUID> plansWithin(Collection<UUID> planIds, Reach reach) {
+        if (reach.everything()) {
+            return Set.copyOf(planIds);
+        }
+        return new HashSet<>(
+                jdbc.sql(
+                                "select distinct plan_id from assignment where plan_id = any(:plans) and %s"
+                                        .formatted(reach.sql("payee_id", LAST_DAY)))
+                        .param("plans", Columns.ids(planIds))
+                        .params(reach.params())
+                        .query(UUID.class)
+                        .list());
     }
 
     Optional<Assignment> find(UUID planId, UUID assignmentId) {

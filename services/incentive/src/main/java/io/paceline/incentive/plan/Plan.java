@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.paceline.incentive.engine.Rounding;
 import io.paceline.platform.web.NotFound;
+
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -46,6 +47,23 @@ public record Plan(
                 .filter(version -> version.version() == number)
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("plan version", number));
+    }
+
+    /// @throws NotFound for a version of another plan
+    PlanVersion version(UUID id) {
+        return versions.stream()
+                .filter(version -> version.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("plan version", id));
+    }
+
+    /// @throws VersionIsActive for a version that is no draft any more
+    PlanVersion draft(int number) {
+        var version = version(number);
+        if (version.active()) {
+            throw new VersionIsActive(this, number);
+        }
+        return version;
     }
 
     /// The id that a component of that name has in any version.

@@ -1,14 +1,19 @@
 package io.paceline.incentive.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /// The rules of a plan from a close date on: a draft until it is activated, immutable from then.
 ///
+/// @param revision of the draft, counted from 1
 /// @param version counted from 1
 public record PlanVersion(
+        UUID id,
+        long revision,
         int version,
         LocalDate effectiveFrom,
         List<Component> components,

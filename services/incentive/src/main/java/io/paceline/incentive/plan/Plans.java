@@ -6,6 +6,12 @@ import static java.util.stream.Collectors.toMap;
 import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.web.NotFound;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.core.type.TypeReference;
+
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +24,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 
 /// All plans with all their versions.
 @org.springframework.stereotype.Component
@@ -57,8 +60,10 @@ public class Plans {
                 .collect(toMap(Plan::id, plan -> plan));
     }
 
-    /// @throws NotFound for an unknown plan
-    Plan get(UUID planId) {
+    /// A plan with all its versions.
+    ///
+    /// @throws NotFound for an unknown one
+    public Plan get(UUID planId) {
         var plan = byId(List.of(planId)).get(planId);
         if (plan == null) {
             throw NotFound.of("plan", planId);
@@ -73,6 +78,16 @@ public class Plans {
                 .query()
                 .listOfRows();
         return get(planId);
+    }
+
+    /// The plan of a version, kept from change until the transaction ends.
+    Plan ofVersionForChange(UUID versionId) {
+        return jdbc.sql("select plan_id from plan_version where id = :id")
+                .param("id", versionId)
+                .query(UUID.class)
+                .optional()
+                .map(this::getForChange)
+                .orElseThrow(() -> NotFound.of("plan version", versionId));
     }
 
     List<UUID> idsAfter(String name, int limit) {
@@ -108,11 +123,12 @@ public class Plans {
     void put(UUID planId, PlanVersion version) {
         jdbc.sql(
                         """
-                        insert into plan_version (plan_id, version, effective_from, components)
-                        values (:planId, :version, :effectiveFrom, :components::jsonb)
-                        on conflict (plan_id, version) do update set
+                        insert into plan_version as held (id, plan_id, version, effective_from, components)
+                        values (:id, :planId, :version, :effectiveFrom, :components::jsonb)
+                        on conflict (plan_id, version) do update set revision = held.revision + 1,
                             effective_from = excluded.effective_from, components = excluded.components
                         """)
+                .param("id", version.id())
                 .param("planId", planId)
                 .param("version", version.version())
                 .param("effectiveFrom", version.effectiveFrom())
@@ -152,6 +168,8 @@ public class Plans {
 
     private static PlanVersion version(ResultSet row) throws SQLException {
         return new PlanVersion(
+                row.getObject("id", UUID.class),
+                row.getLong("revision"),
                 row.getInt("version"),
                 row.getObject("effective_from", LocalDate.class),
                 EventJson.MAPPER.readValue(row.getString("components"), COMPONENTS),

@@ -1,8 +1,10 @@
 package io.paceline.incentive.plan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +37,8 @@ record VersionRequest(LocalDate effectiveFrom, List<ComponentRequest> components
                                                 .apply(component.name())
                                                 .orElseGet(UuidCreator::getTimeOrderedEpoch)))
                         .toList();
-        return new PlanVersion(version, effectiveFrom, drafted, null);
+        return new PlanVersion(
+                UuidCreator.getTimeOrderedEpoch(), 1, version, effectiveFrom, drafted, null);
     }
 
     private List<Fault> faults() {

@@ -3,27 +3,33 @@ package io.paceline.incentive.plan;
 import static java.util.Objects.requireNonNullElse;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
+import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.web.Conflict;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.RevisionConflict;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Writes plans as drafts.
 @Service
 class WritePlan {
 
     private final Plans plans;
+    private final Approvals approvals;
 
-    WritePlan(Plans plans) {
+    WritePlan(Plans plans, Approvals approvals) {
         this.plans = plans;
+        this.approvals = approvals;
     }
 
     @Transactional
@@ -39,28 +45,35 @@ class WritePlan {
         if (!plans.add(plan)) {
             throw new Conflict("plan-name-taken", "There is a plan named %s".formatted(name));
         }
+        written(plan.version(1));
         return plan;
     }
 
     @Transactional
     Plan addVersion(UUID planId, VersionRequest version) {
         var plan = plans.getForChange(planId);
-        plans.put(planId, version.draft(plan.versions().size() + 1, plan::componentId));
+        var added = version.draft(plan.versions().size() + 1, plan::componentId);
+        plans.put(planId, added);
         plans.raiseRevision(planId);
+        written(added);
         return plans.get(planId);
     }
 
     @Transactional
     Plan editVersion(UUID planId, int number, long revision, VersionRequest version) {
         var plan = plans.getForChange(planId);
-        var held = plan.version(number);
+        plan.version(number);
         RevisionConflict.check(revision, plan.revision());
-        if (held.active()) {
-            throw new VersionIsActive(plan, number);
-        }
+        var held = plan.draft(number);
         plans.put(planId, version.draft(number, plan::componentId));
         plans.raiseRevision(planId);
+        written(held);
         return plans.get(planId);
+    }
+
+    /// Who wrote a version does not approve it.
+    private void written(PlanVersion version) {
+        approvals.contributed(PlanActivation.KIND, version.id());
     }
 
     private static Currency currency(String code) {

@@ -1,6 +1,7 @@
 package io.paceline.incentive.rating;
 
 import static java.math.BigDecimal.ZERO;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.paceline.contracts.Amount;
@@ -9,22 +10,26 @@ import io.paceline.incentive.ledger.CellKey;
 import io.paceline.incentive.payee.Payees;
 import io.paceline.incentive.plan.Component;
 import io.paceline.incentive.quota.Quota.Interval;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.ReachOf;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.NotFound;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 @RestController
 class ProgressController {
@@ -38,7 +43,8 @@ class ProgressController {
     /// How far a payee is in the interval of a component. Without a quota nothing can be said, and
     /// nothing is rated.
     ///
-    /// @param rate of the tier reached
+    /// @param rate of the tier reached; absent, as is `nextTier`, where the caller does not see the
+    ///   payee's pay
     record ComponentProgress(
             UUID planId,
             String plan,
@@ -50,7 +56,23 @@ class ProgressController {
             @Nullable Amount credited,
             @Nullable BigDecimal attainment,
             @Nullable BigDecimal rate,
-            @Nullable NextTier nextTier) {}
+            @Nullable NextTier nextTier) {
+
+        ComponentProgress withoutPay() {
+            return new ComponentProgress(
+                    planId,
+                    plan,
+                    planVersion,
+                    componentId,
+                    component,
+                    interval,
+                    quota,
+                    credited,
+                    attainment,
+                    null,
+                    null);
+        }
+    }
 
     /// @param distance what has still to be credited to reach it
     record NextTier(BigDecimal from, BigDecimal rate, Amount distance) {}
@@ -59,38 +81,50 @@ class ProgressController {
     private final CellStates cells;
     private final Payees payees;
     private final Freshness freshness;
-    private final Clock clock;
-    private final ZoneId zone;
 
     ProgressController(
-            TermsInForce termsInForce,
-            CellStates cells,
-            Payees payees,
-            Freshness freshness,
-            Clock clock,
-            ZoneId zone) {
+            TermsInForce termsInForce, CellStates cells, Payees payees, Freshness freshness) {
         this.termsInForce = termsInForce;
         this.cells = cells;
         this.payees = payees;
         this.freshness = freshness;
-        this.clock = clock;
-        this.zone = zone;
     }
 
+    /// Each component is within reach by the last day of its interval, or today while it lasts.
+    ///
     /// @param at a date in the interval that is asked for; today unless given
     @GetMapping("/api/incentive/payees/{payeeId}/progress")
-    Progress progress(@PathVariable UUID payeeId, @RequestParam @Nullable LocalDate at) {
-        if (payees.known(Set.of(payeeId)).isEmpty()) {
+    @Permit(Right.SEE_CREDITS)
+    Progress progress(
+            @PathVariable UUID payeeId,
+            @RequestParam @Nullable LocalDate at,
+            Reach reach,
+            @ReachOf(Right.SEE_PAY) Reach pay) {
+        var date = at == null ? reach.today() : at;
+        var known = !payees.known(Set.of(payeeId)).isEmpty();
+        var inForce = known ? inForce(payeeId, date, reach) : List.<Terms.InForce>of();
+        if (!known || (inForce.isEmpty() && !payees.covered(reach, payeeId, date))) {
             throw NotFound.of("payee", payeeId);
         }
-        var date = at == null ? LocalDate.ofInstant(clock.instant(), zone) : at;
         var credited =
                 cells.of(Set.of(payeeId)).stream()
                         .collect(toMap(CellState::key, state -> state.running().credited()));
-        var terms = termsInForce.of(Set.of(payeeId)).values().iterator().next();
         var components =
-                terms.on(date).stream().map(inForce -> component(inForce, credited)).toList();
+                inForce.stream()
+                        .map(each -> {
+                            var shown = component(each, credited);
+                            boolean paid = payees.covered(pay, payeeId, each.lastDay(date));
+                            return paid ? shown : shown.withoutPay();
+                        })
+                        .toList();
         return new Progress(payeeId, date, components, freshness.asOf());
+    }
+
+    private List<Terms.InForce> inForce(UUID payeeId, LocalDate date, Reach reach) {
+        var terms = requireNonNull(termsInForce.of(Set.of(payeeId)).get(payeeId));
+        return terms.on(date).stream()
+                .filter(each -> payees.covered(reach, payeeId, each.lastDay(date)))
+                .toList();
     }
 
     private static ComponentProgress component(

@@ -11,6 +11,7 @@ import io.paceline.incentive.plan.IntervalKind;
 import io.paceline.incentive.plan.Plan;
 import io.paceline.incentive.plan.PlanVersion;
 import io.paceline.incentive.quota.Quota;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,13 @@ final class Terms {
     private record TermKey(UUID planId, int version, UUID componentId, UUID goalId) {}
 
     /// A component that is in force; it rates nothing while its quota is unknown.
-    record InForce(Plan plan, int version, Component component, Optional<Quota> quota) {}
+    record InForce(Plan plan, int version, Component component, Optional<Quota> quota) {
+
+        /// Of the interval; of a component without a quota the date itself.
+        LocalDate lastDay(LocalDate date) {
+            return quota.map(each -> each.interval().to().minusDays(1)).orElse(date);
+        }
+    }
 
     private final List<Assignment> assignments;
     private final Map<UUID, Plan> plans;

@@ -3,15 +3,18 @@ package io.paceline.incentive.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paceline.incentive.TwoPeople;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.UUID;
 
 @IntegrationTest
 class PlanApiTest {
@@ -76,7 +79,7 @@ class PlanApiTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
 
-        assertThat(http.post(version + "/activation", "{}").status()).isEqualTo(200);
+        TwoPeople.of(http).agree(version + "/activation", "{}");
         assertThat(http.put(version, edited, "If-Match", "\"3\"").status()).isEqualTo(409);
         assertThat(http.post(version + "/activation", "{}").status()).isEqualTo(409);
     }
@@ -153,7 +156,8 @@ class PlanApiTest {
     @Test
     void the_database_refuses_to_change_an_active_version() {
         var plan = create(TIERS).json().get("id").asString();
-        http.post("/api/incentive/plans/%s/versions/1/activation".formatted(plan), "{}");
+        TwoPeople.of(http)
+                .agree("/api/incentive/plans/%s/versions/1/activation".formatted(plan), "{}");
 
         assertThatThrownBy(() ->
                         jdbc.sql("update plan_version set effective_from = '2030-01-01'").update())

@@ -2,9 +2,12 @@ package io.paceline.incentive.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paceline.incentive.TwoPeople;
 import io.paceline.testkit.TestHttp;
-import java.util.UUID;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.UUID;
 
 /// The commands and questions of the service, over HTTP.
 record RatingApi(TestHttp http) {
@@ -35,11 +38,10 @@ record RatingApi(TestHttp http) {
     }
 
     void activate(String plan, int version) {
-        var answer =
-                http.post(
+        TwoPeople.of(http)
+                .agree(
                         "/api/incentive/plans/%s/versions/%d/activation".formatted(plan, version),
                         "{}");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     void addVersion(String plan, String effectiveFrom, String components) {

@@ -1,13 +1,16 @@
-package io.paceline.incentive.ledger;
+package io.paceline.incentive.payperiod;
 
+import io.paceline.incentive.payperiod.PayPeriods.Closed;
 import io.paceline.platform.web.Conflict;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// After this the statements of the month, and of all before it, never change.
 @Service
@@ -27,19 +30,26 @@ class ClosePayPeriod {
 
     @Transactional
     void close(YearMonth month) {
-        var now = clock.instant();
-        if (!month.isBefore(YearMonth.from(now.atZone(zone)))) {
+        var closed = payPeriods.stopPosting();
+        requireClosable(month, closed);
+        jdbc.sql("insert into pay_period_closure (month, closed_at) values (:month, :at)")
+                .param("month", month.toString())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void requireClosable(YearMonth month) {
+        requireClosable(month, payPeriods.closed());
+    }
+
+    private void requireClosable(YearMonth month, Closed closed) {
+        if (!month.isBefore(YearMonth.from(clock.instant().atZone(zone)))) {
             throw new Conflict("pay-period-not-over", "%s is not over yet".formatted(month));
         }
-        var closed = payPeriods.stopPosting();
         if (closed.contains(month)) {
             throw new Conflict(
                     "pay-period-closed",
                     "Pay periods up to %s are closed".formatted(closed.through()));
         }
-        jdbc.sql("insert into pay_period_closure (month, closed_at) values (:month, :at)")
-                .param("month", month.toString())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

@@ -1,9 +1,10 @@
-package io.paceline.incentive.ledger;
+package io.paceline.incentive.payperiod;
 
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.YearMonth;
 
 /// Months are closed in order: the closure of one closes those before it.
 @Component
@@ -47,7 +48,21 @@ public class PayPeriods {
         return closed();
     }
 
-    private Closed closed() {
+    /// How many lines stand in the open periods up to a month, with it.
+    long openLinesThrough(YearMonth month) {
+        return jdbc.sql(
+                        """
+                        select count(*) from ledger_line
+                        where pay_period <= :month
+                            and pay_period > coalesce((select max(month) from pay_period_closure), '')
+                        """)
+                .param("month", month.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /// As it is now; it may be closed further while the transaction goes on.
+    public Closed closed() {
         return jdbc.sql("select max(month) as month from pay_period_closure")
                 .query((row, _) -> {
                     var month = row.getString("month");
