@@ -22,7 +22,7 @@ final class GrantRoles {
     }
 
     private void grant(Person person, String role) {
-        if (people.as(Person.OTTO).all(GRANTS + "?limit=200").stream()
+        if (people.as(Person.OTTO).all(GRANTS + "?held=true&limit=200").stream()
                 .noneMatch(grant -> is(grant, person, role))) {
             people.agree(
                     Person.OTTO,
