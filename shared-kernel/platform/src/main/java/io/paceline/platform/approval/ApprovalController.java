@@ -8,6 +8,7 @@ import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
     /// Why it does not happen.
+    @Schema(name = "ReasonOfRefusal")
     record Reason(@NotBlank @Size(max = 1_000) String reason) {}
 
     private final ApprovalRequests requests;

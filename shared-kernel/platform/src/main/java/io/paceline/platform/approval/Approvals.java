@@ -46,8 +46,8 @@ public final class Approvals {
 
     /// Asks another person to approve, in the name of the current caller.
     ///
-    /// @throws FourEyes when the caller is a machine
-    /// @throws ApprovalOpen when the object has an open request of that kind already
+    /// Refused with 403 `four-eyes` for a machine, with 409 `approval-open` while the object has an
+    /// open request of the kind.
     public ApprovalRequest propose(Proposal proposal) {
         return requireNonNull(transactions.execute(_ -> propose(proposal, current.require())));
     }
@@ -81,7 +81,7 @@ public final class Approvals {
         open(proposal.kind(), proposal.objectId()).ifPresent(open -> replace(open, request));
         action.check(request);
         if (!store.requests().add(request)) {
-            throw new ApprovalOpen(proposal);
+            throw ApprovalRefusal.open(proposal);
         }
         return request;
     }

@@ -6,12 +6,10 @@ import static io.paceline.platform.approval.ApprovalRequest.Status.WITHDRAWN;
 import static java.util.Objects.requireNonNull;
 
 import io.paceline.platform.access.Caller;
-import io.paceline.platform.access.Forbidden;
 import io.paceline.platform.access.Rights;
 import io.paceline.platform.approval.ApprovalRequest.Decision;
 import io.paceline.platform.approval.ApprovalRequest.Status;
 import io.paceline.platform.web.NotFound;
-import io.paceline.platform.web.Refusal;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +73,10 @@ final class DecideApproval {
                 seen -> {
                     var request = seen.request();
                     if (request.decision() != null) {
-                        throw new ApprovalDecided(request);
+                        throw ApprovalRefusal.decided(request);
                     }
                     if (!request.proposer().subject().equals(caller.subject())) {
-                        throw new NotYours(request);
+                        throw ApprovalRefusal.notYours(request);
                     }
                     return decide(seen, WITHDRAWN, caller, reason);
                 });
@@ -106,14 +104,14 @@ final class DecideApproval {
     private void requireNoObjection(Seen seen, ApprovedAction action, Caller caller) {
         seen.objection(caller, rights, action)
                 .ifPresent(objection -> {
-                    throw refusal(objection, seen.request(), action);
+                    throw ApprovalRefusal.of(objection, seen.request(), action);
                 });
     }
 
     private static void requireUpToDate(ApprovalRequest request, ApprovedAction action) {
         var revision = action.revision(request.objectId());
         if (revision != request.matter().revision()) {
-            throw new ApprovalOutdated(request, revision);
+            throw ApprovalRefusal.outdated(request, revision);
         }
     }
 
@@ -128,16 +126,6 @@ final class DecideApproval {
         if (involved.includes(caller)) {
             throw FourEyes.because(Objection.OWN_CONTENT);
         }
-    }
-
-    private static Refusal refusal(
-            Objection objection, ApprovalRequest request, ApprovedAction action) {
-        return switch (objection) {
-            case DECIDED -> new ApprovalDecided(request);
-            case RIGHT_MISSING -> Forbidden.lacks(action.approve());
-            case BEYOND_REACH -> new BeyondReach();
-            case MACHINE, OWN_PROPOSAL, OWN_CONTENT, OWN_CASE -> FourEyes.because(objection);
-        };
     }
 
     private interface Step {

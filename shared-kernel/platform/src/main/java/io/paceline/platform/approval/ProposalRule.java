@@ -20,7 +20,7 @@ record ProposalRule(Rights rights, Reaches reaches) {
                         ? reach.everything()
                         : reaches.covers(reach, concern.id(), concern.on());
         if (!reached) {
-            throw new BeyondReach();
+            throw ApprovalRefusal.beyondReach();
         }
     }
 }
