@@ -38,7 +38,8 @@
 ///   what the command changes, and must not answer asynchronously.
 /// - A JSON body has at most 1 MiB, an upload at most 32 MiB.
 /// - `BigDecimal` is written as a plain string and read from a string or a number, both exactly.
-/// - A list answers `Accept: text/csv` too.
+/// - A list answers `Accept: text/csv` and
+///   `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` too, page by page.
 @NullMarked
 package io.paceline.platform.web;
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,6 +53,22 @@ class ListTest {
         assertThat(answer.header("Next-Cursor")).isNotEmpty();
         assertThat(answer.text().lines().skip(1))
                 .containsExactly("00000000-0000-0000-0000-000000000000,0,'=1+1,1000,false");
+    }
+
+    @Test
+    void writes_a_page_as_a_workbook() throws Exception {
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var request = http.request("/api/things?limit=2").header("Accept", type).GET().build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(answer.headers().firstValue("Next-Cursor")).isPresent();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            assertThat(workbook.getFirstSheet().read())
+                    .extracting(row -> row.getCellText(2))
+                    .containsExactly("name", "=1+1", "=1+1");
+        }
     }
 
     @Test

@@ -46,7 +46,11 @@ public class JsonConfiguration {
         return converters -> {
             converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.mapper()));
             // At the end, so that JSON stays what a caller without preference gets.
-            converters.configureMessageConvertersList(list -> list.add(new PageCsv(json.mapper())));
+            var table = PageTable.mapper(json.mapper());
+            converters.configureMessageConvertersList(list -> {
+                list.add(new PageCsv(table));
+                list.add(new PageXlsx(table));
+            });
         };
     }
 

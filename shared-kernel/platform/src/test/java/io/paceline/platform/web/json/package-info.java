@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.web.json;
+
+import org.jspecify.annotations.NullMarked;
