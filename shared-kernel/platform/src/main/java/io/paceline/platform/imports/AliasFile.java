@@ -18,6 +18,9 @@ final class AliasFile {
     private AliasFile() {}
 
     static List<Alias> read(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw invalid(", and may not hold U+0000");
+        }
         var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (var rows = CsvReader.builder().ofCsvRecord(plain)) {
             var all = rows.stream().limit(MOST_ALIASES + 2L).toList();

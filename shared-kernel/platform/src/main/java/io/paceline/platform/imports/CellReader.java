@@ -1,5 +1,6 @@
 package io.paceline.platform.imports;
 
+import io.paceline.platform.web.json.CsvCells;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,12 +17,14 @@ final class CellReader {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     private final Function<String, Cell> reading;
+    private final boolean dates;
     private final Map<String, String> aliases;
     private final boolean required;
     private final Map<String, Cell> remembered = new HashMap<>();
 
     CellReader(ImportField<?> field, DateReader dates, Map<String, String> aliases) {
         this.reading = reading(field.type(), dates);
+        this.dates = field.type() instanceof CellType.Date;
         this.aliases = aliases;
         this.required = field.required();
     }
@@ -38,20 +41,19 @@ final class CellReader {
         return cell;
     }
 
+    /// A cell that is a day by its type needs no format; in a field of another type it is text.
+    Cell readIsoDate(String iso) {
+        return dates ? Cell.of(LocalDate.parse(iso)) : read(iso);
+    }
+
     private Cell readNew(String text) {
-        var plain = unquoted(text.strip());
+        // Our own files put a ' before what a spreadsheet would run; text is never run here.
+        var plain = CsvCells.plain(text.strip()).strip();
         var meant = aliases.getOrDefault(plain, plain);
         if (meant.isEmpty()) {
             return required ? Cell.fault("must be filled") : Cell.EMPTY;
         }
         return reading.apply(meant);
-    }
-
-    /// Takes away the `'` that our own files put before what a spreadsheet would run.
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
     }
 
     private static Function<String, Cell> reading(CellType<?> type, DateReader dates) {

@@ -15,47 +15,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A CSV file in UTF-8 whose structure was found sound: it has a header, can be parsed to its end
 /// and is not too long.
 ///
 /// @param rows how many there are under the header
-record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
-
-    static final int MOST_ROWS = 200_000;
-    static final int MOST_COLUMNS = 500;
-    static final int LONGEST_CELL = 20_000;
+record CsvFile(Path path, char delimiter, List<String> headers, int rows) implements ImportFile {
 
     private static final String DELIMITERS = ",;\t|";
 
     static CsvFile open(Path path, MessageDigest digest) throws IOException {
         StrictText.check(path, digest);
-        var structure = new Structure();
+        var shape = new FileShape();
         var file = new CsvFile(path, delimiter(path), List.of(), 0);
-        file.each(structure::add);
-        if (structure.headers.isEmpty()) {
-            throw InvalidFile.because(
-                    "empty-file", "The file is empty; its first line must name columns");
-        }
-        if (structure.rows == 0) {
-            throw InvalidFile.because("no-rows", "The file has a header and no rows");
-        }
-        return new CsvFile(path, file.delimiter, structure.headers, structure.rows);
+        file.each(shape);
+        int rows = shape.requireRows();
+        return new CsvFile(path, file.delimiter, shape.headers(), rows);
     }
 
-    /// The rows under the header, in order.
-    void eachRow(Consumer<CsvRecord> action) throws IOException {
-        var header = new boolean[] {true};
-        each(row -> {
-            if (!header[0]) {
-                action.accept(row);
-            }
-            header[0] = false;
-        });
+    /// An empty cell has its delimiter.
+    @Override
+    public boolean leavesOutEmptyCells() {
+        return false;
     }
 
-    private void each(Consumer<CsvRecord> action) throws IOException {
+    @Override
+    public void eachRow(Consumer<FileRow> action) throws IOException {
+        each(FileShape.underHeader(action));
+    }
+
+    private void each(Consumer<FileRow> action) throws IOException {
         try (var reader = reader(path);
                 var rows =
                         CsvReader.builder()
@@ -69,7 +60,7 @@ record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
                                                 .maxFieldSize(LONGEST_CELL)
                                                 .build(),
                                         reader)) {
-            rows.forEach(action);
+            rows.forEach(row -> action.accept(row(row)));
         } catch (CsvParseException malformed) {
             var cause = malformed.getCause();
             throw InvalidFile.because(
@@ -79,6 +70,10 @@ record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
                                     malformed.getMessage(),
                                     cause == null ? "" : " " + cause.getMessage()));
         }
+    }
+
+    private static FileRow row(CsvRecord row) {
+        return new FileRow((int) row.getStartingLineNumber(), row.getFields(), Set.of());
     }
 
     private static Reader reader(Path path) throws IOException {
@@ -105,22 +100,5 @@ record CsvFile(Path path, char delimiter, List<String> headers, int rows) {
             most = counts[i] > counts[most] ? i : most;
         }
         return DELIMITERS.charAt(most);
-    }
-
-    private static final class Structure {
-
-        private List<String> headers = List.of();
-        private int rows = -1;
-
-        void add(CsvRecord row) {
-            if (++rows == 0) {
-                headers = row.getFields().stream().map(String::strip).toList();
-            }
-            if (rows > MOST_ROWS) {
-                throw InvalidFile.because(
-                        "too-many-rows",
-                        "The file has more than %d rows; split it".formatted(MOST_ROWS));
-            }
-        }
     }
 }

@@ -54,10 +54,11 @@ class ImportController {
     }
 
     @Operation(
-            summary = "Import a CSV file",
+            summary = "Import a CSV or XLSX file",
             description =
-                    "Parts: file (CSV, UTF-8), options (JSON: dryRun, mode, dateFormat, columns,"
-                            + " ignoreColumns, aliases), aliases (CSV: field,from,to)")
+                    "Parts: file (CSV in UTF-8 or the first sheet of an XLSX workbook), options (JSON:"
+                            + " dryRun, mode, dateFormat, columns, ignoreColumns, aliases), aliases"
+                            + " (CSV: field,from,to)")
     @PostMapping(
             path = "/api/${spring.application.name}/{things}/imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -72,6 +73,7 @@ class ImportController {
         if (kind == null) {
             throw NotFound.of("import kind", things);
         }
+        requireOnce(request);
         var received =
                 receiveImport.receive(
                         kind,
@@ -87,19 +89,32 @@ class ImportController {
         return answer.body(jobs.find(received.id()).orElseThrow());
     }
 
+    /// Which of two files is meant cannot be told.
+    private static void requireOnce(MultipartHttpServletRequest request) {
+        for (var name : List.of("file", "options", "aliases")) {
+            var fields = request.getParameterValues(name);
+            int parts = request.getFiles(name).size() + (fields == null ? 0 : fields.length);
+            if (parts > 1) {
+                throw new BadRequest(
+                        "part-repeated",
+                        "The part %s is there %d times".formatted(name, parts),
+                        List.of(Fault.at("/" + name, "must be there once")));
+            }
+        }
+    }
+
     /// Browsers send a part as a field, other clients as a file with a media type; both are taken.
     private static @Nullable String part(MultipartHttpServletRequest request, String name)
             throws IOException {
         var file = request.getFile(name);
-        if (file == null) {
-            return request.getParameter(name);
-        }
-        if (file.getSize() > LONGEST_PART) {
+        var field = request.getParameter(name);
+        long size = file != null ? file.getSize() : field != null ? field.length() : 0;
+        if (size > LONGEST_PART) {
             throw new BadRequest(
                     "part-too-large",
                     "The part %s is larger than %d bytes".formatted(name, LONGEST_PART),
                     List.of(Fault.at("/" + name, "is too large")));
         }
-        return new String(file.getBytes(), StandardCharsets.UTF_8);
+        return file != null ? new String(file.getBytes(), StandardCharsets.UTF_8) : field;
     }
 }

@@ -98,7 +98,7 @@ class ImportQueue {
                 Duration.ofSeconds(10));
     }
 
-    private static void delete(CsvFile file) {
+    private static void delete(ImportFile file) {
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException failure) {

@@ -11,11 +11,11 @@ import java.util.function.IntConsumer;
 record PreparedImport<R>(
         ImportKind<R> kind,
         List<ImportField<?>> fields,
-        CsvFile file,
+        ImportFile file,
         Layout layout,
         ImportOptions options) {
 
-    static <R> PreparedImport<R> of(ImportKind<R> kind, CsvFile file, ImportOptions options) {
+    static <R> PreparedImport<R> of(ImportKind<R> kind, ImportFile file, ImportOptions options) {
         var fields = kind.fields();
         check(kind, fields, options);
         var layout = MapColumns.of(fields, file.headers(), options.mapping());

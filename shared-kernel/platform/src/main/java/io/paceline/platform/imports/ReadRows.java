@@ -1,6 +1,5 @@
 package io.paceline.platform.imports;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +16,18 @@ final class ReadRows {
 
     private final List<ImportField<?>> fields;
     private final Layout layout;
+    private final boolean mayEndEarly;
     private final List<CellReader> readers;
     private final List<ImportRow> rows = new ArrayList<>();
 
-    private ReadRows(List<ImportField<?>> fields, Layout layout, ImportOptions options) {
+    private ReadRows(
+            List<ImportField<?>> fields,
+            Layout layout,
+            ImportOptions options,
+            boolean mayEndEarly) {
         this.fields = fields;
         this.layout = layout;
+        this.mayEndEarly = mayEndEarly;
         var dates = new DateReader(options.dateFormat());
         this.readers =
                 fields.stream()
@@ -33,11 +38,16 @@ final class ReadRows {
     /// Reads the file once more, now for its values.
     ///
     /// @param progress told how many rows are read
-    static List<ImportRow> of(CsvFile file, PreparedImport<?> prepared, IntConsumer progress)
+    static List<ImportRow> of(ImportFile file, PreparedImport<?> prepared, IntConsumer progress)
             throws IOException {
-        var reading = new ReadRows(prepared.fields(), prepared.layout(), prepared.options());
-        file.eachRow(record -> {
-            reading.add(record);
+        var reading =
+                new ReadRows(
+                        prepared.fields(),
+                        prepared.layout(),
+                        prepared.options(),
+                        file.leavesOutEmptyCells());
+        file.eachRow(row -> {
+            reading.add(row);
             if (reading.rows.size() % REPORT_EVERY_ROWS == 0) {
                 progress.accept(reading.rows.size());
             }
@@ -46,22 +56,26 @@ final class ReadRows {
         return reading.rows;
     }
 
-    private void add(CsvRecord source) {
-        var row = new ImportRow(layout, (int) source.getStartingLineNumber(), source.getFields());
+    private void add(FileRow source) {
+        var row = new ImportRow(layout, source.line(), source.cells());
         rows.add(row);
+        int given = source.cells().size();
         int expected = layout.headers().size();
-        if (source.getFieldCount() != expected) {
-            row.faultInRow(
-                    "has %d cells, but the header has %d"
-                            .formatted(source.getFieldCount(), expected));
+        if (given > expected || (given < expected && !mayEndEarly)) {
+            row.faultInRow("has %d cells, but the header has %d".formatted(given, expected));
             return;
         }
         for (int index = 0; index < readers.size(); index++) {
             int column = layout.column(index);
             if (column != Layout.ABSENT) {
-                put(row, index, readers.get(index).read(source.getField(column)));
+                put(row, index, read(readers.get(index), source, column));
             }
         }
+    }
+
+    private static Cell read(CellReader reader, FileRow source, int column) {
+        var text = column < source.cells().size() ? source.cells().get(column) : "";
+        return source.dates().contains(column) ? reader.readIsoDate(text) : reader.read(text);
     }
 
     private void put(ImportRow row, int index, Cell cell) {

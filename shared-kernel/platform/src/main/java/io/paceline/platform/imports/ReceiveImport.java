@@ -3,6 +3,7 @@ package io.paceline.platform.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.paceline.platform.web.Busy;
 import io.paceline.platform.web.json.StrictJson;
 import io.paceline.platform.web.repeat.KeyReused;
 import java.io.IOException;
@@ -11,8 +12,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -20,11 +24,13 @@ import org.springframework.web.multipart.MultipartFile;
 final class ReceiveImport {
 
     private static final int LONGEST_FILE_NAME = 200;
+    private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final StrictJson json;
     private final ImportJobs jobs;
     private final ImportQueue queue;
     private final Clock clock;
+    private final Semaphore opening = new Semaphore(1);
 
     /// Which import answers the request, and whether it was asked for before.
     record Received(UUID id, boolean repeated) {}
@@ -41,7 +47,7 @@ final class ReceiveImport {
 
     Received receive(ImportKind<?> kind, Parts parts, @Nullable String key) throws IOException {
         queue.requireSpace();
-        var path = Files.createTempFile("paceline-import-", ".csv");
+        var path = Files.createTempFile("paceline-import-", ".upload");
         var queued = false;
         try {
             parts.file().transferTo(path);
@@ -66,7 +72,7 @@ final class ReceiveImport {
         update(digest, kind.name());
         update(digest, parts.options());
         update(digest, parts.aliases());
-        var file = CsvFile.open(path, digest);
+        var file = open(path, digest);
         var prepared = PreparedImport.of(kind, file, options(parts));
         return new NewImport(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -74,6 +80,28 @@ final class ReceiveImport {
                 HexFormat.of().formatHex(digest.digest()),
                 key,
                 prepared);
+    }
+
+    /// One file at a time, since a workbook's texts are kept while it is read.
+    private ImportFile open(Path path, MessageDigest digest) throws IOException {
+        try {
+            if (!opening.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return ImportFile.open(path, digest);
+        } finally {
+            opening.release();
+        }
+    }
+
+    private static Busy busy() {
+        return new Busy(
+                "import-busy", "Other files are being read", Duration.ofSeconds(LONGEST_WAIT_SECONDS));
     }
 
     private @Nullable Received earlier(String key, NewImport job) {
@@ -114,9 +142,14 @@ final class ReceiveImport {
         var given = file.getOriginalFilename();
         var name =
                 given == null || given.isBlank()
-                        ? "unnamed.csv"
+                        ? "unnamed"
                         : given.replaceAll("\\p{Cntrl}", "");
-        return name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
+        if (name.length() <= LONGEST_FILE_NAME) {
+            return name;
+        }
+        // Half of a character cannot be stored.
+        boolean cutsCharacter = Character.isHighSurrogate(name.charAt(LONGEST_FILE_NAME - 1));
+        return name.substring(0, cutsCharacter ? LONGEST_FILE_NAME - 1 : LONGEST_FILE_NAME);
     }
 
     private static void update(MessageDigest digest, @Nullable String text) {

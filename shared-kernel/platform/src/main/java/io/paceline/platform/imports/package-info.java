@@ -1,6 +1,6 @@
-/// Bulk imports of CSV files: `POST /api/<service>/<things>/imports` with the parts `file`,
-/// `options` (JSON) and `aliases` (CSV), both optional. A service gives one [ImportKind] per kind
-/// of file as a bean; everything else is here.
+/// Bulk imports of CSV files and XLSX workbooks: `POST /api/<service>/<things>/imports` with the
+/// parts `file`, `options` (JSON) and `aliases` (CSV), both optional. A service gives one
+/// [ImportKind] per kind of file as a bean; everything else is here.
 ///
 /// ```java
 /// @Component
@@ -42,6 +42,9 @@
 ///
 /// What holds for every import:
 ///
+/// - The content tells whether it is CSV or a workbook. Of a workbook the first sheet that is shown
+///   counts, as the text of its cells: numbers as they are, dates in ISO, formulas by their stored
+///   value. Limits and faults are those of CSV; see `xlsx`.
 /// - The file is checked whole before anything changes. What is wrong with the file itself
 ///   (encoding, columns, size) is a 4xx problem at once; what is wrong with rows stands in the job.
 /// - `mode` ALL changes nothing when a row is faulty, VALID_ONLY applies the others; either in one

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.imports.xlsx;
+
+import org.jspecify.annotations.NullMarked;
