@@ -66,7 +66,9 @@ final class Launcher {
         out.println();
         out.printf("Ready after %d s.%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
         announce(platform);
-        tellUsers(first);
+        if (first) {
+            tellUsers();
+        }
         watch(platform);
     }
 
@@ -76,7 +78,7 @@ final class Launcher {
         if (!options.demonstration() || Files.exists(done)) {
             return;
         }
-        progress.note("Loading the demonstration: four files, goals, a plan");
+        progress.note("Loading the demonstration: four files, roles, goals, a plan");
         platform.demonstration().load();
         try {
             Files.createFile(done);
@@ -101,10 +103,7 @@ final class Launcher {
     }
 
     /// The passwords that were just made, as `infra/local/users` shows them.
-    private void tellUsers(boolean justMade) {
-        if (!justMade) {
-            return;
-        }
+    private void tellUsers() {
         out.println();
         out.println("Who can log in:");
         out.println();

@@ -1,11 +1,12 @@
 package io.paceline.local.kafka;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,15 @@ import org.apache.kafka.common.resource.ResourceType;
 /// refused.
 public record Access(Map<String, Map<AclOperation, Granted>> users) {
 
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+
     /// The names that an operation is granted on.
-    record Granted(Collection<String> topics, Collection<String> groups) {
+    record Granted(List<String> topics, List<String> groups) {
 
         Granted {
-            topics = topics == null ? List.of() : List.copyOf(topics);
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            topics = List.copyOf(topics);
+            groups = List.copyOf(groups);
         }
 
         Stream<ResourcePattern> patterns() {
@@ -52,8 +56,7 @@ public record Access(Map<String, Map<AclOperation, Granted>> users) {
 
     public static Access in(Path file) {
         try {
-            return new Access(
-                    new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {}));
+            return new Access(JSON.readValue(file.toFile(), new TypeReference<>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
