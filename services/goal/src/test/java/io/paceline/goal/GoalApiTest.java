@@ -121,8 +121,8 @@ class GoalApiTest {
                         "If-Match",
                         "\"2\"");
 
-        assertThat(changed.status()).isEqualTo(200);
-        assertThat(changed.header("ETag")).isEqualTo("\"3\"");
+        assertThat(approve(changed).status()).isEqualTo(200);
+        assertThat(http.get(GOALS + "/" + id).header("ETag")).isEqualTo("\"3\"");
         assertThat(events.sent(EventType.GOAL_ADJUSTED))
                 .singleElement()
                 .satisfies(it -> {
@@ -156,7 +156,7 @@ class GoalApiTest {
 
         var closure = http.post("/api/goal/fiscal-periods/2010-Q1/closure", "");
 
-        assertThat(closure.json().path("goals").asInt()).isEqualTo(1);
+        assertThat(approve(closure).status()).isEqualTo(200);
         assertThat(events.sent(EventType.GOAL_CLOSED)).hasSize(1);
         assertThat(problem(activate(other))).isEqualTo("409 fiscal-period-closed");
         assertThat(problem(change(other, "1"))).isEqualTo("409 fiscal-period-closed");
@@ -172,6 +172,11 @@ class GoalApiTest {
                 "{\"name\":\"Other\",\"target\":\"1\"}",
                 "If-Match",
                 "\"" + revision + "\"");
+    }
+
+    private Answer approve(Answer proposed) {
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(202);
+        return http.as(TestHttp.SOMEBODY_ELSE).post(proposed.header("Location") + "/approval", "");
     }
 
     private String draft(String kind, UUID owner, String period, String target) {

@@ -11,8 +11,9 @@ import io.paceline.goal.setting.Goal;
 import io.paceline.goal.setting.GoalClosed;
 import io.paceline.goal.setting.GoalStatus;
 import io.paceline.goal.setting.Goals;
+import io.paceline.goal.setting.GoalsInReach;
 import io.paceline.goal.setting.PeriodClosed;
-import io.paceline.platform.web.NotFound;
+import io.paceline.platform.access.Reach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AllocateGoal {
 
     private final Goals goals;
+    private final GoalsInReach inReach;
     private final FiscalCalendars calendars;
     private final Organisations organisations;
     private final History history;
@@ -37,6 +39,7 @@ class AllocateGoal {
 
     AllocateGoal(
             Goals goals,
+            GoalsInReach inReach,
             FiscalCalendars calendars,
             Organisations organisations,
             History history,
@@ -44,6 +47,7 @@ class AllocateGoal {
             Clock clock,
             @Value("${paceline.zone}") ZoneId zone) {
         this.goals = goals;
+        this.inReach = inReach;
         this.calendars = calendars;
         this.organisations = organisations;
         this.history = history;
@@ -53,16 +57,19 @@ class AllocateGoal {
     }
 
     @Transactional
-    public List<Goal> allocate(UUID id, Allocation allocation) {
+    public List<Goal> allocate(UUID id, Allocation allocation, Reach reach) {
         lock.change();
-        var goal = goals.find(id).orElseThrow(() -> NotFound.of("goal", id));
+        var goal = inReach.find(id, reach);
         requireOpen(goal);
-        var tree = new GoalTree(goals.tree(id));
+        var beneath = goals.tree(id);
+        inReach.requireAll(beneath, reach); // Some of them are replaced, all of them are named.
+        var tree = new GoalTree(beneath);
         var parts =
                 switch (allocation) {
                     case ByOwner byOwner -> toOwners(goal, tree, byOwner);
                     case ByPeriod byPeriod -> toPeriods(goal, tree, byPeriod);
                 };
+        inReach.requireAll(parts, reach);
         goals.add(parts);
         return parts;
     }

@@ -2,6 +2,9 @@ package io.paceline.goal.allocation;
 
 import io.paceline.goal.organisation.Organisations;
 import io.paceline.goal.setting.GoalView;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.Page;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -27,9 +30,11 @@ class AllocationController {
 
     /// Answers the drafts that were made, parents before children.
     @PostMapping
+    @Permit(Right.KEEP_GOALS)
     @ResponseStatus(HttpStatus.CREATED)
-    Page<GoalView> allocate(@PathVariable UUID id, @Valid @RequestBody AllocationRequest request) {
-        var parts = allocateGoal.allocate(id, request.allocation());
+    Page<GoalView> allocate(
+            @PathVariable UUID id, @Valid @RequestBody AllocationRequest request, Reach reach) {
+        var parts = allocateGoal.allocate(id, request.allocation(), reach);
         var organisation = organisations.current();
         return Page.of(parts.stream().map(part -> GoalView.of(part, organisation)).toList());
     }

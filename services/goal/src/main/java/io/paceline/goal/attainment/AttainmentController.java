@@ -3,10 +3,12 @@ package io.paceline.goal.attainment;
 import io.paceline.goal.organisation.Organisations;
 import io.paceline.goal.pace.PacePoint;
 import io.paceline.goal.setting.Goal;
-import io.paceline.goal.setting.Goals;
+import io.paceline.goal.setting.GoalsInReach;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.Conflict;
-import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -26,14 +28,14 @@ class AttainmentController {
     /// @param points one per day, at its close
     record Pace(UUID goalId, List<PacePoint> points, @Nullable Instant asOf) {}
 
-    private final Goals goals;
+    private final GoalsInReach goals;
     private final Organisations organisations;
     private final FollowGoals follow;
     private final Reconcile reconcile;
     private final Freshness freshness;
 
     AttainmentController(
-            Goals goals,
+            GoalsInReach goals,
             Organisations organisations,
             FollowGoals follow,
             Reconcile reconcile,
@@ -46,38 +48,38 @@ class AttainmentController {
     }
 
     @GetMapping("/goals/{id}/attainment")
-    AttainmentView attainment(@PathVariable UUID id) {
+    @Permit(Right.SEE_GOALS)
+    AttainmentView attainment(@PathVariable UUID id, Reach reach) {
         var asOf = freshness.asOf(WhenDealsChangeCountThem.NAME);
-        var goal = find(id);
+        var goal = goals.find(id, reach);
         return follow.attainment(id)
                 .map(attainment -> AttainmentView.of(attainment, organisations.current(), asOf))
                 .orElseThrow(() -> notMeasured(goal));
     }
 
     @GetMapping("/goals/{id}/pace")
-    Pace pace(@PathVariable UUID id) {
+    @Permit(Right.SEE_GOALS)
+    Pace pace(@PathVariable UUID id, Reach reach) {
         var asOf = freshness.asOf(WhenDealsChangeCountThem.NAME);
-        return new Pace(id, follow.pace(find(id)), asOf);
+        return new Pace(id, follow.pace(goals.find(id, reach)), asOf);
     }
 
     @GetMapping("/attainment")
-    Page<AttainmentView> period(@RequestParam String period) {
+    @Permit(Right.SEE_GOALS)
+    Page<AttainmentView> period(@RequestParam String period, Reach reach) {
         var asOf = freshness.asOf(WhenDealsChangeCountThem.NAME);
         var organisation = organisations.current();
         return Page.of(
-                        follow.period(period).stream()
+                        follow.period(period, reach).stream()
                                 .map(it -> AttainmentView.of(it, organisation, asOf))
                                 .toList())
                 .asOf(asOf);
     }
 
     @PostMapping("/attainment/reconciliations")
+    @Permit(Right.RECONCILE)
     Reconcile.Outcome reconcile() {
         return reconcile.reconcile();
-    }
-
-    private Goal find(UUID id) {
-        return goals.find(id).orElseThrow(() -> NotFound.of("goal", id));
     }
 
     private static Conflict notMeasured(Goal goal) {

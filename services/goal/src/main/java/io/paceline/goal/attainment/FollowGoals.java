@@ -3,6 +3,8 @@ package io.paceline.goal.attainment;
 import io.paceline.goal.pace.PaceLine;
 import io.paceline.goal.pace.PacePoint;
 import io.paceline.goal.setting.Goal;
+import io.paceline.goal.setting.GoalsInReach;
+import io.paceline.platform.access.Reach;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,11 +26,13 @@ class FollowGoals {
                     .thenComparing(it -> it.goal().id());
 
     private final Structures structures;
+    private final GoalsInReach inReach;
     private final Sums sums;
     private final Attainments attainments;
 
-    FollowGoals(Structures structures, Sums sums, Attainments attainments) {
+    FollowGoals(Structures structures, GoalsInReach inReach, Sums sums, Attainments attainments) {
         this.structures = structures;
+        this.inReach = inReach;
         this.sums = sums;
         this.attainments = attainments;
     }
@@ -41,15 +45,15 @@ class FollowGoals {
                 .findFirst();
     }
 
-    /// The goals of one period, parents and children alike.
+    /// The goals of one period within reach, parents and children alike.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Attainment> period(String label) {
+    public List<Attainment> period(String label, Reach reach) {
         var structure = structures.current();
-        var ids =
+        var those =
                 structure.goals().stream()
                         .filter(goal -> goal.period().label().equals(label))
-                        .map(Goal::id)
                         .toList();
+        var ids = inReach.among(those, reach).stream().map(Goal::id).toList();
         return attainments.of(sums.standings(ids).values(), structure).stream()
                 .sorted(ORDER)
                 .toList();

@@ -1,7 +1,10 @@
 package io.paceline.goal.calendar;
 
+import static java.util.Comparator.comparing;
+
 import io.paceline.goal.calendar.FiscalCalendars.ClosedPeriod;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,18 @@ public final class ClosedPeriods {
             }
         }
         return !open.isBefore(period.to());
+    }
+
+    public boolean has(String label) {
+        return closedAt(label) != null;
+    }
+
+    /// These and one more, as if it were closed too.
+    public ClosedPeriods with(Period period) {
+        var more = new ArrayList<>(periods);
+        more.add(new ClosedPeriod(period.label(), period.range(), Instant.MAX));
+        more.sort(comparing(closed -> closed.range().from()));
+        return new ClosedPeriods(more);
     }
 
     @Nullable Instant closedAt(String label) {

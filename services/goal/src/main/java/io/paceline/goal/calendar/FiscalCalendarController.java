@@ -1,5 +1,7 @@
 package io.paceline.goal.calendar;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.InvalidRequest;
@@ -46,6 +48,7 @@ class FiscalCalendarController {
     }
 
     @GetMapping("/fiscal-calendar")
+    @Permit(Right.SEE_CALENDAR)
     CalendarView calendar() {
         var held = calendars.held();
         var calendar = held.calendar();
@@ -54,6 +57,7 @@ class FiscalCalendarController {
     }
 
     @PutMapping("/fiscal-calendar")
+    @Permit(Right.KEEP_CALENDAR)
     CalendarView change(@IfMatch long revision, @Valid @RequestBody CalendarRequest request) {
         changeFiscalCalendar.change(
                 revision,
@@ -62,6 +66,7 @@ class FiscalCalendarController {
     }
 
     @GetMapping("/fiscal-periods")
+    @Permit(Right.SEE_CALENDAR)
     Page<PeriodView> periods(@RequestParam int year) {
         if (!FiscalCalendar.inLimits(year)) {
             throw InvalidRequest.of(Fault.inQuery("year", "must be 1900 to 2999", year));

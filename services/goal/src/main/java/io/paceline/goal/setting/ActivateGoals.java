@@ -3,10 +3,10 @@ package io.paceline.goal.setting;
 import io.paceline.contracts.EventType;
 import io.paceline.goal.calendar.FiscalCalendars;
 import io.paceline.goal.organisation.StructureLock;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.web.Conflict;
-import io.paceline.platform.web.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ActivateGoals {
 
     private final Goals goals;
+    private final GoalsInReach inReach;
     private final FiscalCalendars calendars;
     private final Measurement measurement;
     private final Outbox outbox;
@@ -27,12 +28,14 @@ class ActivateGoals {
 
     ActivateGoals(
             Goals goals,
+            GoalsInReach inReach,
             FiscalCalendars calendars,
             Measurement measurement,
             Outbox outbox,
             StructureLock lock,
             Clock clock) {
         this.goals = goals;
+        this.inReach = inReach;
         this.calendars = calendars;
         this.measurement = measurement;
         this.outbox = outbox;
@@ -42,9 +45,9 @@ class ActivateGoals {
 
     /// Activates the goal, and with `cascade` every draft beneath it; those already active stay.
     @Transactional
-    public List<Goal> activate(UUID id, boolean cascade) {
+    public List<Goal> activate(UUID id, boolean cascade, Reach reach) {
         lock.change();
-        var root = goals.find(id).orElseThrow(() -> NotFound.of("goal", id));
+        var root = inReach.find(id, reach);
         if (root.status() == GoalStatus.CLOSED) {
             throw new GoalClosed(root);
         }
@@ -54,6 +57,7 @@ class ActivateGoals {
                                 .filter(goal -> goal.status() == GoalStatus.DRAFT)
                                 .map(goal -> goal.become(GoalStatus.ACTIVE))
                                 .toList();
+        inReach.requireAll(activated, reach);
         requireOpen(activated);
         store(activated);
         return activated;

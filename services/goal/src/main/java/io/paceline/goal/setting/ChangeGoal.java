@@ -1,99 +1,54 @@
 package io.paceline.goal.setting;
 
-import io.paceline.contracts.EventType;
-import io.paceline.goal.calendar.FiscalCalendars;
 import io.paceline.goal.organisation.StructureLock;
-import io.paceline.platform.event.Change;
-import io.paceline.platform.event.Outbox;
-import io.paceline.platform.web.InvalidRequest;
-import io.paceline.platform.web.NotFound;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.approval.ApprovalRequest;
+import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.web.RevisionConflict;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Renames a goal or changes its target. Owner, metric, scope and period are what a goal is: for
-/// others of these, another goal is drafted.
+/// Renames a goal or changes its target. What an active goal asks for is changed only when another
+/// person approves.
 @Service
 class ChangeGoal {
 
-    record Terms(String name, BigDecimal target, boolean quota) {}
+    /// @param quota as it is when absent
+    record Asked(String name, BigDecimal target, @Nullable Boolean quota) {
 
-    private final Goals goals;
-    private final FiscalCalendars calendars;
-    private final Measurement measurement;
-    private final Outbox outbox;
+        GoalTerms terms(Goal goal) {
+            return new GoalTerms(name, target, quota == null ? goal.quota() : quota);
+        }
+    }
+
+    private final GoalsInReach goals;
+    private final ApplyTerms applyTerms;
+    private final Approvals approvals;
     private final StructureLock lock;
-    private final Clock clock;
 
-    ChangeGoal(
-            Goals goals,
-            FiscalCalendars calendars,
-            Measurement measurement,
-            Outbox outbox,
-            StructureLock lock,
-            Clock clock) {
+    ChangeGoal(GoalsInReach goals, ApplyTerms applyTerms, Approvals approvals, StructureLock lock) {
         this.goals = goals;
-        this.calendars = calendars;
-        this.measurement = measurement;
-        this.outbox = outbox;
+        this.applyTerms = applyTerms;
+        this.approvals = approvals;
         this.lock = lock;
-        this.clock = clock;
     }
 
+    /// Answers the request for approval where the change waits for one.
     @Transactional
-    public void change(UUID id, long revision, Terms terms) {
+    public Optional<ApprovalRequest> change(UUID id, long revision, Asked asked, Reach reach) {
         lock.change();
-        var goal = goals.find(id).orElseThrow(() -> NotFound.of("goal", id));
+        var goal = goals.find(id, reach);
         RevisionConflict.check(revision, goal.revision());
-        requireOpen(goal);
-        TargetRule.check(terms.target(), goal.measure())
-                .ifPresent(fault -> {
-                    throw InvalidRequest.of(fault);
-                });
-        var fields = fields(goal, terms);
-        if (!fields.isEmpty()) {
-            store(goal.with(terms), fields);
+        var terms = asked.terms(goal);
+        applyTerms.check(goal, terms);
+        if (terms.adjust(goal)) {
+            return Optional.of(approvals.propose(AdjustGoal.proposal(goal, terms, reach.today())));
         }
-    }
-
-    private void requireOpen(Goal goal) {
-        if (goal.status() == GoalStatus.CLOSED) {
-            throw new GoalClosed(goal);
-        }
-        if (calendars.closed().cover(goal.period())) {
-            throw new PeriodClosed(goal.period());
-        }
-    }
-
-    private void store(Goal changed, List<String> fields) {
-        goals.change(List.of(changed));
-        if (changed.status() == GoalStatus.ACTIVE) {
-            outbox.append(
-                    GoalEvents.of(
-                            EventType.GOAL_ADJUSTED,
-                            changed,
-                            clock.instant(),
-                            new Change("adjusted", fields)));
-            measurement.tell(List.of(changed.id()));
-        }
-    }
-
-    private static List<String> fields(Goal goal, Terms terms) {
-        var fields = new ArrayList<String>();
-        if (!goal.name().equals(terms.name())) {
-            fields.add("name");
-        }
-        if (goal.target().compareTo(terms.target()) != 0) {
-            fields.add("target");
-        }
-        if (goal.quota() != terms.quota()) {
-            fields.add("quota");
-        }
-        return fields;
+        applyTerms.apply(goal, terms);
+        return Optional.empty();
     }
 }

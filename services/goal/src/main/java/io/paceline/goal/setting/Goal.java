@@ -6,6 +6,7 @@ import io.paceline.goal.measure.Owner;
 import io.paceline.goal.pace.Expectation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record Goal(
 
     public Owner owner() {
         return measure.owner();
+    }
+
+    /// The day whose organisation says who sees the goal: the last of its period, or today while
+    /// that is to come.
+    LocalDate seenOn(LocalDate today) {
+        var last = period.to().minusDays(1);
+        return last.isBefore(today) ? last : today;
     }
 
     /// Achieved / target; a target of nothing is reached from the start.
@@ -63,7 +71,7 @@ public record Goal(
                 GoalStatus.DRAFT);
     }
 
-    Goal with(ChangeGoal.Terms terms) {
+    Goal with(GoalTerms terms) {
         return new Goal(
                 id,
                 revision + 1,

@@ -1,5 +1,6 @@
 package io.paceline.goal.setting;
 
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.web.PageRequest;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ public interface Goals {
     /// Those that are or were active, and so have an attainment.
     List<Goal> measured();
 
-    List<Goal> list(Filter filter, PageRequest page);
+    List<Goal> list(Filter filter, Reach reach, PageRequest page);
 
     void add(Collection<Goal> drafts);
 

@@ -1,6 +1,7 @@
 package io.paceline.goal.setting;
 
 import io.paceline.goal.calendar.CalendarUse;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.web.PageRequest;
 import java.util.Collection;
@@ -61,12 +62,13 @@ class JdbcGoals implements Goals, CalendarUse {
     }
 
     @Override
-    public List<Goal> list(Filter filter, PageRequest page) {
+    public List<Goal> list(Filter filter, Reach reach, PageRequest page) {
         var after = page.cursor();
         return jdbc.sql(
                         """
                         select * from goal
-                        where (:owner::uuid is null or owner_id = :owner::uuid)
+                        where %s
+                            and (:owner::uuid is null or owner_id = :owner::uuid)
                             and (:period::text is null or period_label = :period::text)
                             and (:parent::uuid is null or parent_id = :parent::uuid)
                             and (:status::text is null or status = :status::text)
@@ -75,7 +77,9 @@ class JdbcGoals implements Goals, CalendarUse {
                                 or (name, id) > (:afterName::text, :afterId::uuid))
                         order by name, id
                         limit :limit
-                        """)
+                        """
+                                .formatted(GoalsInReach.sql(reach)))
+                .params(reach.params())
                 .param("owner", text(filter.ownerId()))
                 .param("period", filter.period())
                 .param("parent", text(filter.parentId()))

@@ -1,0 +1,5 @@
+/// Who sees and keeps which goals.
+@NullMarked
+package io.paceline.goal.access;
+
+import org.jspecify.annotations.NullMarked;
