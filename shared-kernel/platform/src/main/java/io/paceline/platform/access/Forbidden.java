@@ -13,9 +13,4 @@ public class Forbidden extends Refusal {
     public static Forbidden lacks(Right right) {
         return new Forbidden("forbidden", "None of your roles has the right %s".formatted(right));
     }
-
-    public static Forbidden suspended() {
-        return new Forbidden(
-                "user-suspended", "Your access is suspended; ask your operator to restore it");
-    }
 }

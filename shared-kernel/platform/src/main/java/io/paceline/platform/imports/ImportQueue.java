@@ -1,5 +1,6 @@
 package io.paceline.platform.imports;
 
+import io.paceline.platform.audit.AuditTrail;
 import io.paceline.platform.web.Busy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ class ImportQueue {
 
     private final RunImport runImport;
     private final ImportJobs jobs;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Duration silence;
     private final Set<UUID> mine = ConcurrentHashMap.newKeySet();
@@ -37,9 +39,15 @@ class ImportQueue {
                     new ArrayBlockingQueue<>(MOST_WAITING),
                     Thread.ofPlatform().name("imports").daemon().factory());
 
-    ImportQueue(RunImport runImport, ImportJobs jobs, Clock clock, Duration silence) {
+    ImportQueue(
+            RunImport runImport,
+            ImportJobs jobs,
+            AuditTrail trail,
+            Clock clock,
+            Duration silence) {
         this.runImport = runImport;
         this.jobs = jobs;
+        this.trail = trail;
         this.clock = clock;
         this.silence = silence;
     }
@@ -48,7 +56,7 @@ class ImportQueue {
     void add(UUID id, PreparedImport<?> prepared) {
         mine.add(id);
         try {
-            worker.execute(() -> run(id, prepared));
+            worker.execute(trail.carry(() -> run(id, prepared)));
         } catch (RejectedExecutionException _) {
             mine.remove(id);
             throw full();

@@ -1,5 +1,6 @@
 package io.paceline.platform.imports;
 
+import io.paceline.platform.audit.AuditTrail;
 import io.paceline.platform.web.json.StrictJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +42,10 @@ class ImportsAutoConfiguration {
             ImportJobs jobs,
             ImportFaults faults,
             PlatformTransactionManager transactions,
+            AuditTrail trail,
             @Value("${paceline.imports.silence:15s}") Duration silence) {
         var runImport = new RunImport(jobs, faults, transactions, clock);
-        return new ImportQueue(runImport, jobs, clock, silence);
+        return new ImportQueue(runImport, jobs, trail, clock, silence);
     }
 
     @Bean
@@ -52,9 +54,10 @@ class ImportsAutoConfiguration {
             List<ImportKind<?>> kinds,
             StrictJson json,
             ImportJobs jobs,
-            ImportQueue queue) {
+            ImportQueue queue,
+            AuditTrail trail) {
         return new ImportController(
-                service, kinds, new ReceiveImport(json, jobs, queue, clock), jobs);
+                service, kinds, new ReceiveImport(json, jobs, queue, trail, clock), jobs);
     }
 
     @Bean

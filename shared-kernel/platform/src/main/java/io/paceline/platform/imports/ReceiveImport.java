@@ -3,6 +3,8 @@ package io.paceline.platform.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Busy;
 import io.paceline.platform.web.json.StrictJson;
 import io.paceline.platform.web.repeat.KeyReused;
@@ -29,19 +31,32 @@ final class ReceiveImport {
     private final StrictJson json;
     private final ImportJobs jobs;
     private final ImportQueue queue;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Semaphore opening = new Semaphore(1);
 
     /// Which import answers the request, and whether it was asked for before.
     record Received(UUID id, boolean repeated) {}
 
+    /// What the audit keeps of an upload; what it changes is told by the changes.
+    private record Upload(String kind, String file, String digest, ImportOptions options) {
+
+        static Upload of(NewImport job) {
+            var prepared = job.prepared();
+            return new Upload(
+                    prepared.kind().name(), job.fileName(), job.digest(), prepared.options());
+        }
+    }
+
     /// The parts of the request.
     record Parts(MultipartFile file, @Nullable String options, @Nullable String aliases) {}
 
-    ReceiveImport(StrictJson json, ImportJobs jobs, ImportQueue queue, Clock clock) {
+    ReceiveImport(
+            StrictJson json, ImportJobs jobs, ImportQueue queue, AuditTrail trail, Clock clock) {
         this.json = json;
         this.jobs = jobs;
         this.queue = queue;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -120,6 +135,8 @@ final class ReceiveImport {
             // Two requests with one key came at the same time; the other one was first.
             throw new ImportInProgress(String.valueOf(job.key()));
         }
+        trail.record(
+                "import.uploaded", AuditedObject.of("import", job.id()), null, Upload.of(job));
         try {
             queue.add(job.id(), job.prepared());
         } catch (RuntimeException full) {

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.paceline.platform.access.Caller;
 import io.paceline.platform.access.Caller.Kind;
-import io.paceline.platform.access.Forbidden;
 import io.paceline.platform.access.Grant;
+import io.paceline.platform.access.Suspended;
 import io.paceline.platform.login.Users.Known;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +46,7 @@ final class Callers {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var known = users.find(subject, member, today);
         if (known.suspended()) {
-            throw new DisabledException("Access is suspended", Forbidden.suspended());
+            throw new DisabledException("Access is suspended", new Suspended(subject));
         }
         return new Caller(
                 machine ? Kind.MACHINE : Kind.PERSON,

@@ -1,6 +1,7 @@
 package io.paceline.platform.login;
 
 import io.paceline.platform.access.Forbidden;
+import io.paceline.platform.access.Suspended;
 import io.paceline.platform.web.Busy;
 import io.paceline.platform.web.Refusal;
 import io.paceline.platform.web.problem.Problems;
@@ -49,7 +50,8 @@ final class LoginFaults implements AuthenticationEntryPoint, AccessDeniedHandler
 
     private static Refusal refusal(AuthenticationException failure) {
         return switch (failure) {
-            case DisabledException _ -> Forbidden.suspended();
+            case DisabledException locked when locked.getCause() instanceof Suspended known ->
+                    known;
             case AuthenticationServiceException _ ->
                     new Busy(
                             "issuer-unavailable",

@@ -1,0 +1,4 @@
+package io.paceline.platform.audit.chain;
+
+/// An entry as the log holds it now.
+record LoggedEntry(Place place, SealedEntry entry) {}
