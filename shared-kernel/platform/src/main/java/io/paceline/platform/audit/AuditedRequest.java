@@ -21,6 +21,7 @@ final class AuditedRequest {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final HttpServletRequest request;
+    private final boolean changes;
     private final @Nullable String traceId;
     private final @Nullable Origin known;
     private volatile boolean recorded;
@@ -32,6 +33,7 @@ final class AuditedRequest {
     private AuditedRequest(
             HttpServletRequest request, @Nullable String traceId, @Nullable Origin known) {
         this.request = request;
+        this.changes = known == null && !READING.contains(request.getMethod());
         this.traceId = traceId;
         this.known = known;
     }
@@ -45,7 +47,7 @@ final class AuditedRequest {
     }
 
     boolean changes() {
-        return !READING.contains(request.getMethod());
+        return changes;
     }
 
     Origin origin() {
@@ -77,7 +79,7 @@ final class AuditedRequest {
         return recorded;
     }
 
-    /// For work that goes on when the request is answered.
+    /// For work that goes on when the request is answered and must not be asked any more.
     AuditedRequest ended() {
         var ended = new AuditedRequest(request, traceId, origin());
         ended.recorded();
