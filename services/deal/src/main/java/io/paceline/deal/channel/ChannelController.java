@@ -1,5 +1,7 @@
 package io.paceline.deal.channel;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,12 +28,14 @@ class ChannelController {
 
     @Operation(summary = "All channels, by code")
     @GetMapping
+    @Permit(Right.SEE_PRODUCTS)
     Page<Channel> list() {
         return Page.of(channels.all());
     }
 
     @Operation(summary = "Add a channel", description = "409 where the code is in use.")
     @PostMapping
+    @Permit(Right.KEEP_PRODUCTS)
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     Channel add(@Valid @RequestBody Channel channel) {

@@ -1,6 +1,7 @@
 package io.paceline.deal.desk;
 
 import io.paceline.contracts.deal.DealState;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
@@ -65,7 +66,7 @@ class DealList {
         }
     }
 
-    Page<Kept> list(DealFilter filter, PageRequest page) {
+    Page<Kept> list(DealFilter filter, Reach reach, PageRequest page) {
         var order = Order.of(page.sort());
         var cursor = page.cursor();
         var rows =
@@ -73,7 +74,7 @@ class DealList {
                                 """
                                 select revision, state, %1$s as sorted_by
                                 from deal
-                                where %2$s
+                                where %2$s and %6$s
                                   and (:after::text is null
                                        or (%1$s, id) %3$s (:after::%4$s, :afterId::uuid))
                                 order by %1$s %5$s, id %5$s
@@ -84,8 +85,10 @@ class DealList {
                                                 DealFilter.WHERE,
                                                 page.after(),
                                                 order.type,
-                                                page.direction()))
+                                                page.direction(),
+                                                WithinReach.sql(reach)))
                         .params(filter.parameters())
+                        .params(reach.params())
                         .param("after", cursor == null ? null : place(order, page))
                         .param("afterId", cursor == null ? null : cursor.uuid(1))
                         .param("limit", page.fetchSize())
@@ -95,33 +98,38 @@ class DealList {
                 .map(Listed::deal);
     }
 
-    Kept get(UUID id) {
-        return jdbc.sql("select revision, state from deal where id = :id")
+    Kept get(UUID id, Reach reach) {
+        return jdbc.sql(
+                        "select revision, state from deal where id = :id and "
+                                + WithinReach.sql(reach))
                 .param("id", id)
+                .params(reach.params())
                 .query(DealList::kept)
                 .optional()
                 .orElseThrow(() -> NotFound.of("deal", id));
     }
 
-    /// From the first revision on.
-    Page<Told> history(UUID id, PageRequest page) {
+    /// From the first revision on. Whoever sees a deal sees its history, whosever it was before.
+    Page<Told> history(UUID id, Reach reach, PageRequest page) {
         var cursor = page.cursor();
         var rows =
                 jdbc.sql(
                                 """
-                                select revision, recorded_at, reason, fields, note, state
-                                from deal_history
-                                where deal_id = :id and revision > :after
-                                order by revision
+                                select history.*
+                                from deal_history history join deal on deal.id = deal_id
+                                where deal.id = :id and history.revision > :after and %s
+                                order by history.revision
                                 limit :limit
-                                """)
+                                """
+                                        .formatted(WithinReach.sql(reach)))
                         .param("id", id)
+                        .params(reach.params())
                         .param("after", cursor == null ? 0 : cursor.number(0))
                         .param("limit", page.fetchSize())
                         .query(DealList::told)
                         .list();
         if (rows.isEmpty()) {
-            get(id);
+            get(id, reach);
         }
         return Page.of(rows, page, told -> List.of(told.revision()));
     }

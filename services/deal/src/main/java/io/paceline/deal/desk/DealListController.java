@@ -3,6 +3,9 @@ package io.paceline.deal.desk;
 import io.paceline.deal.desk.DealList.Told;
 import io.paceline.deal.desk.DealTotals.By;
 import io.paceline.deal.desk.DealTotals.Total;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.BadRequest;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.Page;
@@ -44,25 +47,29 @@ class DealListController {
                     `-` before it for the largest first.\
                     """)
     @GetMapping
+    @Permit(Right.SEE_DEALS)
     Page<DealView> list(
             @ParameterObject DealFilter filter,
-            @Sortable({"-closeDate", "amount", "name"}) PageRequest page) {
-        var found = deals.list(filter, page);
+            @Sortable({"-closeDate", "amount", "name"}) PageRequest page,
+            Reach reach) {
+        var found = deals.list(filter, reach, page);
         return new Page<>(views.of(found.items()), found.nextCursor(), found.asOf());
     }
 
     @Operation(summary = "A deal")
     @GetMapping("/{id}")
-    DealView get(@PathVariable UUID id) {
-        return views.of(deals.get(id));
+    @Permit(Right.SEE_DEALS)
+    DealView get(@PathVariable UUID id, Reach reach) {
+        return views.of(deals.get(id, reach));
     }
 
     @Operation(
             summary = "Every revision of a deal",
             description = "What changed, why, when it was recorded, and the whole deal after it.")
     @GetMapping("/{id}/history")
-    Page<Told> history(@PathVariable UUID id, PageRequest page) {
-        return deals.history(id, page);
+    @Permit(Right.SEE_DEALS)
+    Page<Told> history(@PathVariable UUID id, Reach reach, PageRequest page) {
+        return deals.history(id, reach, page);
     }
 
     @Operation(
@@ -74,12 +81,14 @@ class DealListController {
                     summed, so a deal may count under several products.\
                     """)
     @GetMapping("/totals")
+    @Permit(Right.SEE_DEALS)
     List<Total> totals(
             @Parameter(description = "quarter, month, owner, product or channel")
                     @RequestParam(defaultValue = "quarter")
                     String by,
-            @ParameterObject DealFilter filter) {
-        return totals.by(by(by), filter);
+            @ParameterObject DealFilter filter,
+            Reach reach) {
+        return totals.by(by(by), filter, reach);
     }
 
     private static By by(String word) {

@@ -1,6 +1,7 @@
 package io.paceline.deal.desk;
 
 import io.paceline.contracts.Amount;
+import io.paceline.platform.access.Reach;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,25 @@ class DealTotals {
             long deals,
             Amount amount) {}
 
-    List<Total> by(By by, DealFilter filter) {
+    List<Total> by(By by, DealFilter filter, Reach reach) {
         return jdbc.sql(
                         """
                         select coalesce(%1$s, 'none') as key, %2$s as name, deal.currency,
                                count(distinct deal.id) as deals, sum(%3$s) as amount
                         from deal %4$s
-                        where %5$s
+                        where %5$s and %6$s
                         group by 1, deal.currency
                         order by 1, deal.currency
                         """
-                                .formatted(by.key, by.name, by.amount(), by.join, DealFilter.WHERE))
+                                .formatted(
+                                        by.key,
+                                        by.name,
+                                        by.amount(),
+                                        by.join,
+                                        DealFilter.WHERE,
+                                        WithinReach.sql(reach)))
                 .params(filter.parameters())
+                .params(reach.params())
                 .query((row, _) ->
                         new Total(
                                 row.getString("key"),

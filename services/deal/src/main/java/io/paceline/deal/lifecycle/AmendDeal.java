@@ -30,12 +30,19 @@ public class AmendDeal {
 
     private final Deals deals;
     private final DraftTerms draftTerms;
+    private final ReachRule reachRule;
     private final RecordSteps recordSteps;
     private final BusinessTime time;
 
-    AmendDeal(Deals deals, DraftTerms draftTerms, RecordSteps recordSteps, BusinessTime time) {
+    AmendDeal(
+            Deals deals,
+            DraftTerms draftTerms,
+            ReachRule reachRule,
+            RecordSteps recordSteps,
+            BusinessTime time) {
         this.deals = deals;
         this.draftTerms = draftTerms;
+        this.reachRule = reachRule;
         this.recordSteps = recordSteps;
         this.time = time;
     }
@@ -55,12 +62,13 @@ public class AmendDeal {
 
     /// An amendment that leaves everything as it is makes no revision.
     @Transactional
-    public Recorded amend(UUID id, long revision, Amendment amendment) {
-        var before = deals.require(id);
+    public Recorded amend(UUID id, long revision, Amendment amendment, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         RevisionConflict.check(revision, before.revision());
         return switch (before.deal()) {
             case Won won -> {
                 var after = amended(won, amendment);
+                reachRule.checkCloseDate(before, after, by);
                 yield after.equals(won)
                         ? before
                         : recordSteps.record(

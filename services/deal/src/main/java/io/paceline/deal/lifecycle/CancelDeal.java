@@ -15,18 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelDeal {
 
     private final Deals deals;
+    private final ReachRule reachRule;
     private final RecordSteps recordSteps;
     private final BusinessTime time;
 
-    CancelDeal(Deals deals, RecordSteps recordSteps, BusinessTime time) {
+    CancelDeal(Deals deals, ReachRule reachRule, RecordSteps recordSteps, BusinessTime time) {
         this.deals = deals;
+        this.reachRule = reachRule;
         this.recordSteps = recordSteps;
         this.time = time;
     }
 
     @Transactional
-    public Recorded cancel(UUID id, long revision, String reason) {
-        var before = deals.require(id);
+    public Recorded cancel(UUID id, long revision, String reason, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         RevisionConflict.check(revision, before.revision());
         return switch (before.deal()) {
             case Won won -> {

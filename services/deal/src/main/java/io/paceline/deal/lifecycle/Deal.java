@@ -3,6 +3,9 @@ package io.paceline.deal.lifecycle;
 import io.paceline.contracts.deal.DealState.Cancellation;
 import io.paceline.deal.terms.Terms;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A deal in one of its four statuses. A step that is not offered by the type is not allowed from
@@ -10,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Deal {
 
     Opportunity opportunity();
+
+    /// The day on which it counts; none while it is open.
+    @Nullable LocalDate closeDate();
+
+    /// The owner and whoever has a split.
+    default Set<UUID> members() {
+        var members = new HashSet<UUID>();
+        members.add(opportunity().ownerId());
+        opportunity().terms().splits().forEach(split -> members.add(split.memberId()));
+        return members;
+    }
 
     /// The deal as another system states it: an open one may have become anything, a closed one is
     /// only corrected.
@@ -27,6 +41,11 @@ public sealed interface Deal {
 
     /// On its way through the pipeline.
     record Open(Opportunity opportunity, String stage) implements Deal {
+
+        @Override
+        public @Nullable LocalDate closeDate() {
+            return null;
+        }
 
         public Open moveTo(String next) {
             return new Open(opportunity, next);
@@ -48,6 +67,11 @@ public sealed interface Deal {
             CloseDateBeforeOpening.check(closing, opportunity);
         }
 
+        @Override
+        public LocalDate closeDate() {
+            return closing.date();
+        }
+
         public Won amend(Terms terms, Closing amended) {
             return new Won(opportunity.with(terms), amended);
         }
@@ -66,6 +90,11 @@ public sealed interface Deal {
         public Lost {
             CloseDateBeforeOpening.check(closing, opportunity);
         }
+
+        @Override
+        public LocalDate closeDate() {
+            return closing.date();
+        }
     }
 
     /// Was won, and counts no more; it still shows what is undone.
@@ -74,6 +103,11 @@ public sealed interface Deal {
         @Override
         public Opportunity opportunity() {
             return won.opportunity();
+        }
+
+        @Override
+        public LocalDate closeDate() {
+            return won.closeDate();
         }
     }
 }

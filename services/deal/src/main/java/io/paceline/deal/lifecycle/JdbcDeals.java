@@ -29,13 +29,18 @@ class JdbcDeals implements Deals {
             ), kept as (
                 insert into deal as held (id, revision, external_id, name, status, stage,
                         customer_id, owner_id, channel, currency, amount, close_on, close_date,
-                        closed_at, state)
+                        closed_at, member_ids, state)
                 select id, revision, state ->> 'externalId', state ->> 'name', state ->> 'status',
                        state ->> 'stage', (state ->> 'customerId')::uuid,
                        (state ->> 'ownerId')::uuid, state ->> 'channel', state ->> 'currency',
                        (state #>> '{amount,amount}')::numeric,
                        coalesce(state ->> 'closeDate', state ->> 'expectedCloseOn')::date,
-                       (state ->> 'closeDate')::date, (state ->> 'closedAt')::timestamptz, state
+                       (state ->> 'closeDate')::date, (state ->> 'closedAt')::timestamptz,
+                       array(select (state ->> 'ownerId')::uuid
+                             union
+                             select (split ->> 'memberId')::uuid
+                             from jsonb_array_elements(state -> 'splits') as split),
+                       state
                 from come
                 order by id
                 on conflict (id) do update set
@@ -45,7 +50,7 @@ class JdbcDeals implements Deals {
                     channel = excluded.channel, currency = excluded.currency,
                     amount = excluded.amount, close_on = excluded.close_on,
                     close_date = excluded.close_date, closed_at = excluded.closed_at,
-                    state = excluded.state
+                    member_ids = excluded.member_ids, state = excluded.state
                 where held.revision = excluded.revision - 1
                 returning id
             )

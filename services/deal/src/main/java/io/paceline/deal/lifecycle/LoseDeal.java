@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoseDeal {
 
     private final Deals deals;
+    private final ReachRule reachRule;
     private final RecordSteps recordSteps;
     private final BusinessTime time;
 
-    LoseDeal(Deals deals, RecordSteps recordSteps, BusinessTime time) {
+    LoseDeal(Deals deals, ReachRule reachRule, RecordSteps recordSteps, BusinessTime time) {
         this.deals = deals;
+        this.reachRule = reachRule;
         this.recordSteps = recordSteps;
         this.time = time;
     }
@@ -45,12 +47,13 @@ public class LoseDeal {
     }
 
     @Transactional
-    public Recorded lose(UUID id, Loss loss) {
-        var before = deals.require(id);
+    public Recorded lose(UUID id, Loss loss, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         return switch (before.deal()) {
             case Open open -> {
                 var closing = Closing.on(loss.closeDate(), time);
                 var after = open.lose(closing, loss.reason(), loss.competitor());
+                reachRule.checkCloseDate(before, after, by);
                 yield recordSteps.record(
                         new Step(before, after, "lost", loss.reason()), time.now());
             }

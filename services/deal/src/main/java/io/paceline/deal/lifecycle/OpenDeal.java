@@ -19,30 +19,34 @@ public class OpenDeal {
 
     private final Deals deals;
     private final DraftOpportunity draftOpportunity;
+    private final ReachRule reachRule;
     private final RecordSteps recordSteps;
     private final BusinessTime time;
 
     OpenDeal(
             Deals deals,
             DraftOpportunity draftOpportunity,
+            ReachRule reachRule,
             RecordSteps recordSteps,
             BusinessTime time) {
         this.deals = deals;
         this.draftOpportunity = draftOpportunity;
+        this.reachRule = reachRule;
         this.recordSteps = recordSteps;
         this.time = time;
     }
 
     @Transactional
-    public Recorded open(UUID id, Proposal proposal) {
+    public Recorded open(UUID id, Proposal proposal, Authority by) {
+        reachRule.checkOwner(proposal.ownerId(), by);
         var stage = openStage(proposal.stage(), Pipeline.DEFAULT.first().name());
         var deal = new Open(draftOpportunity.draft(id, null, proposal), stage);
         return recordSteps.record(Step.first(deal, "opened"), time.now());
     }
 
     @Transactional
-    public Recorded change(UUID id, long revision, Proposal proposal) {
-        var before = deals.require(id);
+    public Recorded change(UUID id, long revision, Proposal proposal, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         RevisionConflict.check(revision, before.revision());
         return switch (before.deal()) {
             case Open open -> {
@@ -61,8 +65,8 @@ public class OpenDeal {
     }
 
     @Transactional
-    public Recorded moveTo(UUID id, String stage) {
-        var before = deals.require(id);
+    public Recorded moveTo(UUID id, String stage, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         return switch (before.deal()) {
             case Open open -> record(before, open.moveTo(openStage(stage, stage)), "stage-moved");
             case Won won -> throw new DealAlreadyWon(id, won.closing().date());

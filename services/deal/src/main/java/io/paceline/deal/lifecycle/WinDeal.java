@@ -17,22 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class WinDeal {
 
     private final Deals deals;
+    private final ReachRule reachRule;
     private final RecordSteps recordSteps;
     private final BusinessTime time;
 
-    WinDeal(Deals deals, RecordSteps recordSteps, BusinessTime time) {
+    WinDeal(Deals deals, ReachRule reachRule, RecordSteps recordSteps, BusinessTime time) {
         this.deals = deals;
+        this.reachRule = reachRule;
         this.recordSteps = recordSteps;
         this.time = time;
     }
 
     /// Wins it on that day, or today where none is given.
     @Transactional
-    public Recorded win(UUID id, @Nullable LocalDate closeDate) {
-        var before = deals.require(id);
+    public Recorded win(UUID id, @Nullable LocalDate closeDate, Authority by) {
+        var before = reachRule.requireWritable(deals.require(id), by);
         return switch (before.deal()) {
             case Open open -> {
                 var after = open.win(Closing.on(closeDate, time));
+                reachRule.checkCloseDate(before, after, by);
                 yield recordSteps.record(new Step(before, after, "won", null), time.now());
             }
             case Won won when closeDate == null || closeDate.equals(won.closing().date()) -> before;

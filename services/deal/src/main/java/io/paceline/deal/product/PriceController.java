@@ -1,6 +1,8 @@
 package io.paceline.deal.product;
 
 import io.paceline.deal.product.PriceBook.Price;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.NotFound;
@@ -42,6 +44,7 @@ class PriceController {
 
     @Operation(summary = "The price book of a product, by day")
     @GetMapping
+    @Permit(Right.SEE_PRODUCTS)
     PricesView get(@PathVariable UUID id) {
         var product = products.find(Set.of(id)).get(id);
         if (product == null) {
@@ -54,6 +57,7 @@ class PriceController {
             summary = "Replace the price book of a product",
             description = "Deals keep the unit prices that their lines hold.")
     @PutMapping
+    @Permit(Right.KEEP_PRODUCTS)
     PricesView replace(@PathVariable UUID id, @IfMatch long revision, @RequestBody Prices wanted) {
         var book = new PriceBook(currency(wanted.currency()), wanted.prices());
         return view(changeCatalogue.reprice(id, revision, book));

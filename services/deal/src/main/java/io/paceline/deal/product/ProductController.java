@@ -3,6 +3,8 @@ package io.paceline.deal.product;
 import io.paceline.contracts.Amount;
 import io.paceline.contracts.product.ProductState.LifeCycleStage;
 import io.paceline.deal.product.Product.Description;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
@@ -75,6 +77,7 @@ class ProductController {
 
     @Operation(summary = "Products by name", description = "`q` is a part of the name or line.")
     @GetMapping
+    @Permit(Right.SEE_PRODUCTS)
     Page<ProductView> list(@RequestParam @Nullable String q, PageRequest page) {
         var wanted = q == null ? "" : q.toLowerCase(Locale.ROOT);
         var cursor = page.cursor();
@@ -93,6 +96,7 @@ class ProductController {
             summary = "Add a product",
             description = "Name and external id must not name another product.")
     @PostMapping
+    @Permit(Right.KEEP_PRODUCTS)
     ResponseEntity<ProductView> add(@Valid @RequestBody NewProduct wanted) {
         var stage = wanted.lifeCycleStage();
         var description =
@@ -109,6 +113,7 @@ class ProductController {
 
     @Operation(summary = "A product")
     @GetMapping("/{id}")
+    @Permit(Right.SEE_PRODUCTS)
     ProductView get(@PathVariable UUID id) {
         var product = products.find(Set.of(id)).get(id);
         if (product == null) {
@@ -119,6 +124,7 @@ class ProductController {
 
     @Operation(summary = "Change what a product is called and where it stands")
     @PutMapping("/{id}")
+    @Permit(Right.KEEP_PRODUCTS)
     ProductView change(
             @PathVariable UUID id,
             @IfMatch long revision,
@@ -136,6 +142,7 @@ class ProductController {
             summary = "Stop offering a product",
             description = "From `on`, today where absent. Deals that hold it keep it.")
     @PostMapping("/{id}/retirement")
+    @Permit(Right.KEEP_PRODUCTS)
     ProductView retire(@PathVariable UUID id, @RequestBody Retirement retirement) {
         return view(changeCatalogue.retire(id, retirement.on()));
     }

@@ -12,6 +12,7 @@ import io.paceline.contracts.deal.DealState.Status;
 import io.paceline.deal.calendar.BusinessTime;
 import io.paceline.deal.lifecycle.AmendDeal.Amendment;
 import io.paceline.deal.lifecycle.LoseDeal.Loss;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Publication;
 import io.paceline.platform.web.Refusal;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,23 +34,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LifecycleTest {
 
     static final Instant NOW = Instant.parse("2017-09-09T09:09:09Z");
+    static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of(), LocalDate.EPOCH);
+    static final Authority ANYBODY = new Authority(EVERYTHING, EVERYTHING);
     static final LocalDate MAY = LocalDate.parse("2017-05-05");
 
     final InMemoryDeals deals = new InMemoryDeals();
     final RecordingOutbox outbox = new RecordingOutbox();
+    final ReachRule reachRule = new ReachRule((_, members, _) -> Set.copyOf(members));
     final RecordSteps recordSteps = new RecordSteps(deals, outbox);
     final BusinessTime time = new BusinessTime(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     final Known known = new Known(List.of(ADA, BOB), PRODUCT);
     final DraftTerms draftTerms = new DraftTerms(known.products(), known.directory());
-    final WinDeal winDeal = new WinDeal(deals, recordSteps, time);
-    final LoseDeal loseDeal = new LoseDeal(deals, recordSteps, time);
-    final AmendDeal amendDeal = new AmendDeal(deals, draftTerms, recordSteps, time);
-    final CancelDeal cancelDeal = new CancelDeal(deals, recordSteps, time);
+    final WinDeal winDeal = new WinDeal(deals, reachRule, recordSteps, time);
+    final LoseDeal loseDeal = new LoseDeal(deals, reachRule, recordSteps, time);
+    final AmendDeal amendDeal = new AmendDeal(deals, draftTerms, reachRule, recordSteps, time);
+    final CancelDeal cancelDeal = new CancelDeal(deals, reachRule, recordSteps, time);
     final OpenDeal openDeal =
             new OpenDeal(
                     deals,
                     new DraftOpportunity(
                             deals, known.channels(), known.directory(), draftTerms, time),
+                    reachRule,
                     recordSteps,
                     time);
 
@@ -64,7 +70,7 @@ class LifecycleTest {
 
     @Test
     void a_deal_reported_later_is_won_at_the_start_of_its_day() {
-        var won = winDeal.win(id, MAY).state();
+        var won = winDeal.win(id, MAY, ANYBODY).state();
 
         assertThat(won.status()).isEqualTo(Status.WON);
         assertThat(won.closedAt()).isEqualTo(Instant.parse("2017-05-05T00:00:00Z"));
@@ -73,7 +79,7 @@ class LifecycleTest {
 
     @Test
     void a_deal_won_today_is_won_now() {
-        var won = winDeal.win(id, null).state();
+        var won = winDeal.win(id, null, ANYBODY).state();
 
         assertThat(won.closeDate()).isEqualTo(LocalDate.parse("2017-09-09"));
         assertThat(won.closedAt()).isEqualTo(NOW);
@@ -81,17 +87,17 @@ class LifecycleTest {
 
     @Test
     void winning_again_changes_nothing_and_tells_nobody() {
-        var won = winDeal.win(id, MAY);
+        var won = winDeal.win(id, MAY, ANYBODY);
 
-        assertThat(winDeal.win(id, MAY)).isEqualTo(won);
-        assertThat(winDeal.win(id, null)).isEqualTo(won);
+        assertThat(winDeal.win(id, MAY, ANYBODY)).isEqualTo(won);
+        assertThat(winDeal.win(id, null, ANYBODY)).isEqualTo(won);
         assertThat(outbox.published()).hasSize(1);
         assertThat(deals.history(id)).hasSize(2);
     }
 
     @Test
     void tells_what_changed_when_a_deal_is_won() {
-        winDeal.win(id, MAY);
+        winDeal.win(id, MAY, ANYBODY);
 
         assertThat(outbox.only())
                 .extracting(Publication::type, Publication::revision)
@@ -108,7 +114,7 @@ class LifecycleTest {
     })
     void refuses_a_close_date(LocalDate closeDate, String code) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> winDeal.win(id, closeDate))
+                .isThrownBy(() -> winDeal.win(id, closeDate, ANYBODY))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo(code);
                     assertThat(refusal.faults().getFirst().pointer()).isEqualTo("/closeDate");
@@ -117,57 +123,58 @@ class LifecycleTest {
 
     @Test
     void refuses_to_win_for_another_day_what_is_won() {
-        winDeal.win(id, MAY);
+        winDeal.win(id, MAY, ANYBODY);
 
         assertThatExceptionOfType(DealAlreadyWon.class)
-                .isThrownBy(() -> winDeal.win(id, MAY.plusDays(1)));
+                .isThrownBy(() -> winDeal.win(id, MAY.plusDays(1), ANYBODY));
     }
 
     @Test
     void a_won_deal_cannot_be_lost_moved_or_changed() {
-        winDeal.win(id, MAY);
+        winDeal.win(id, MAY, ANYBODY);
 
         assertThatExceptionOfType(DealAlreadyWon.class)
-                .isThrownBy(() -> loseDeal.lose(id, new Loss("Price", null, null)));
+                .isThrownBy(() -> loseDeal.lose(id, new Loss("Price", null, null), ANYBODY));
         assertThatExceptionOfType(DealAlreadyWon.class)
-                .isThrownBy(() -> openDeal.moveTo(id, "Engaging"));
+                .isThrownBy(() -> openDeal.moveTo(id, "Engaging", ANYBODY));
         assertThatExceptionOfType(DealAlreadyWon.class)
-                .isThrownBy(() -> openDeal.change(id, 2, proposal()));
+                .isThrownBy(() -> openDeal.change(id, 2, proposal(), ANYBODY));
     }
 
     @Test
     void a_lost_deal_cannot_be_won_amended_or_cancelled() {
-        loseDeal.lose(id, new Loss("Price", "Initech", MAY));
+        loseDeal.lose(id, new Loss("Price", "Initech", MAY), ANYBODY);
 
-        assertThatExceptionOfType(DealAlreadyLost.class).isThrownBy(() -> winDeal.win(id, MAY));
+        assertThatExceptionOfType(DealAlreadyLost.class)
+                .isThrownBy(() -> winDeal.win(id, MAY, ANYBODY));
         assertThatExceptionOfType(DealNotWon.class)
-                .isThrownBy(() -> amendDeal.amend(id, 2, moved(MAY)));
+                .isThrownBy(() -> amendDeal.amend(id, 2, moved(MAY), ANYBODY));
         assertThatExceptionOfType(DealNotWon.class)
-                .isThrownBy(() -> cancelDeal.cancel(id, 2, "Withdrawn"));
+                .isThrownBy(() -> cancelDeal.cancel(id, 2, "Withdrawn", ANYBODY));
     }
 
     @Test
     void losing_again_in_the_same_words_changes_nothing() {
-        var lost = loseDeal.lose(id, new Loss("Price", "Initech", MAY));
+        var lost = loseDeal.lose(id, new Loss("Price", "Initech", MAY), ANYBODY);
 
-        assertThat(loseDeal.lose(id, new Loss("Price", null, null))).isEqualTo(lost);
+        assertThat(loseDeal.lose(id, new Loss("Price", null, null), ANYBODY)).isEqualTo(lost);
         assertThatExceptionOfType(DealAlreadyLost.class)
-                .isThrownBy(() -> loseDeal.lose(id, new Loss("Quality", null, null)));
+                .isThrownBy(() -> loseDeal.lose(id, new Loss("Quality", null, null), ANYBODY));
     }
 
     @Test
     void an_open_deal_cannot_be_amended_or_cancelled() {
         assertThatExceptionOfType(DealNotWon.class)
-                .isThrownBy(() -> amendDeal.amend(id, 1, moved(MAY)));
+                .isThrownBy(() -> amendDeal.amend(id, 1, moved(MAY), ANYBODY));
         assertThatExceptionOfType(DealNotWon.class)
-                .isThrownBy(() -> cancelDeal.cancel(id, 1, "Withdrawn"));
+                .isThrownBy(() -> cancelDeal.cancel(id, 1, "Withdrawn", ANYBODY));
     }
 
     @Test
     void an_amendment_is_a_new_revision_that_keeps_what_it_does_not_name() {
-        var won = winDeal.win(id, MAY);
+        var won = winDeal.win(id, MAY, ANYBODY);
 
-        var amended = amendDeal.amend(id, 2, halves()).state();
+        var amended = amendDeal.amend(id, 2, halves(), ANYBODY).state();
 
         assertThat(amended.lines()).isEqualTo(won.state().lines());
         assertThat(amended.closedAt()).isEqualTo(won.state().closedAt());
@@ -180,26 +187,26 @@ class LifecycleTest {
 
     @Test
     void an_amendment_that_leaves_all_as_it_is_makes_no_revision() {
-        var won = winDeal.win(id, MAY);
+        var won = winDeal.win(id, MAY, ANYBODY);
 
-        assertThat(amendDeal.amend(id, 2, moved(MAY))).isEqualTo(won);
+        assertThat(amendDeal.amend(id, 2, moved(MAY), ANYBODY)).isEqualTo(won);
         assertThat(outbox.published()).hasSize(1);
     }
 
     @Test
     void refuses_to_amend_a_revision_that_is_not_the_newest() {
-        winDeal.win(id, MAY);
+        winDeal.win(id, MAY, ANYBODY);
 
         assertThatExceptionOfType(RevisionConflict.class)
-                .isThrownBy(() -> amendDeal.amend(id, 1, moved(MAY)));
+                .isThrownBy(() -> amendDeal.amend(id, 1, moved(MAY), ANYBODY));
     }
 
     @Test
     void a_cancellation_names_the_revision_it_undoes() {
-        winDeal.win(id, MAY);
-        amendDeal.amend(id, 2, halves());
+        winDeal.win(id, MAY, ANYBODY);
+        amendDeal.amend(id, 2, halves(), ANYBODY);
 
-        var cancelled = cancelDeal.cancel(id, 3, "Withdrawn").state();
+        var cancelled = cancelDeal.cancel(id, 3, "Withdrawn", ANYBODY).state();
 
         assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
         assertThat(cancelled.closeDate()).isEqualTo(MAY);
@@ -210,22 +217,23 @@ class LifecycleTest {
 
     @Test
     void nothing_happens_to_a_cancelled_deal() {
-        winDeal.win(id, MAY);
-        cancelDeal.cancel(id, 2, "Withdrawn");
+        winDeal.win(id, MAY, ANYBODY);
+        cancelDeal.cancel(id, 2, "Withdrawn", ANYBODY);
 
-        assertThatExceptionOfType(DealIsCancelled.class).isThrownBy(() -> winDeal.win(id, MAY));
         assertThatExceptionOfType(DealIsCancelled.class)
-                .isThrownBy(() -> amendDeal.amend(id, 3, halves()));
+                .isThrownBy(() -> winDeal.win(id, MAY, ANYBODY));
         assertThatExceptionOfType(DealIsCancelled.class)
-                .isThrownBy(() -> cancelDeal.cancel(id, 3, "Again"));
+                .isThrownBy(() -> amendDeal.amend(id, 3, halves(), ANYBODY));
+        assertThatExceptionOfType(DealIsCancelled.class)
+                .isThrownBy(() -> cancelDeal.cancel(id, 3, "Again", ANYBODY));
     }
 
     @Test
     void a_move_to_the_stage_it_is_in_changes_nothing() {
-        assertThat(openDeal.moveTo(id, "engaging").revision()).isEqualTo(1);
-        assertThat(openDeal.moveTo(id, "Prospecting").revision()).isEqualTo(2);
+        assertThat(openDeal.moveTo(id, "engaging", ANYBODY).revision()).isEqualTo(1);
+        assertThat(openDeal.moveTo(id, "Prospecting", ANYBODY).revision()).isEqualTo(2);
         assertThatExceptionOfType(NotAnOpenStage.class)
-                .isThrownBy(() -> openDeal.moveTo(id, "Won"));
+                .isThrownBy(() -> openDeal.moveTo(id, "Won", ANYBODY));
     }
 
     private static Amendment moved(LocalDate to) {
