@@ -1,5 +1,8 @@
 package io.paceline.crm.customer;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
@@ -35,6 +38,7 @@ class CustomerController {
     }
 
     @GetMapping
+    @Permit(Right.SEE_CUSTOMERS)
     @Operation(summary = "Customers by name")
     Page<CustomerView> list(@ParameterObject CustomerFilter filter, PageRequest page) {
         var found = list.find(filter, page);
@@ -43,26 +47,37 @@ class CustomerController {
     }
 
     @PostMapping
-    @Operation(summary = "Adds a customer")
-    ResponseEntity<CustomerView> create(@Valid @RequestBody CustomerBody body) {
-        var customer = saveCustomer.create(body.entry());
+    @Permit(Right.KEEP_CUSTOMERS)
+    @Operation(
+            summary = "Adds a customer",
+            description = "403 for an owner beyond the caller's reach.")
+    ResponseEntity<CustomerView> create(@Valid @RequestBody CustomerBody body, Reach reach) {
+        var customer = saveCustomer.create(body.entry(), reach);
         var location = URI.create("/api/crm/customers/" + customer.id());
         return ResponseEntity.created(location).body(list.view(customer));
     }
 
     @GetMapping("/{id}")
+    @Permit(Right.SEE_CUSTOMERS)
     @Operation(summary = "A customer with its profile")
     CustomerView get(@PathVariable UUID id) {
         return list.view(customers.get(id));
     }
 
     @PutMapping("/{id}")
+    @Permit(Right.KEEP_CUSTOMERS)
     @Operation(
             summary = "Replaces the profile",
             description =
-                    "What is absent is unknown afterwards. Nothing happens when nothing differs.")
+                    """
+                    What is absent is unknown afterwards. Nothing happens when nothing differs. Whoever \
+                    reaches the owner may hand the customer over to another.\
+                    """)
     CustomerView change(
-            @PathVariable UUID id, @IfMatch long revision, @Valid @RequestBody CustomerBody body) {
-        return list.view(saveCustomer.change(id, revision, body.entry()));
+            @PathVariable UUID id,
+            @IfMatch long revision,
+            @Valid @RequestBody CustomerBody body,
+            Reach reach) {
+        return list.view(saveCustomer.change(id, revision, body.entry(), reach));
     }
 }

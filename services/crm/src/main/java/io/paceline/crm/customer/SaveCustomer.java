@@ -3,6 +3,7 @@ package io.paceline.crm.customer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.paceline.crm.owner.Owners;
 import io.paceline.crm.sector.Sectors;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.web.Conflict;
 import io.paceline.platform.web.Fault;
@@ -24,28 +25,38 @@ class SaveCustomer {
     private final Customers customers;
     private final Sectors sectors;
     private final Owners owners;
+    private final ReachRule reachRule;
     private final Outbox outbox;
     private final Clock clock;
 
-    SaveCustomer(Customers customers, Sectors sectors, Owners owners, Outbox outbox, Clock clock) {
+    SaveCustomer(
+            Customers customers,
+            Sectors sectors,
+            Owners owners,
+            ReachRule reachRule,
+            Outbox outbox,
+            Clock clock) {
         this.customers = customers;
         this.sectors = sectors;
         this.owners = owners;
+        this.reachRule = reachRule;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
-    Customer create(CustomerEntry entry) {
+    Customer create(CustomerEntry entry, Reach reach) {
+        reachRule.checkAdded(entry, reach);
         customers.lock();
         var customer = Customer.created(UuidCreator.getTimeOrderedEpoch(), entry);
         return store(customer, null, "created");
     }
 
     @Transactional
-    Customer change(UUID id, long revision, CustomerEntry entry) {
+    Customer change(UUID id, long revision, CustomerEntry entry, Reach reach) {
         customers.lock();
         var before = customers.get(id);
+        reachRule.checkChanged(before, entry, reach);
         RevisionConflict.check(revision, before.revision());
         var after = before.changed(entry);
         return after.equals(before) ? before : store(after, before, "changed");

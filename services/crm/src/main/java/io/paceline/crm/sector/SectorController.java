@@ -1,5 +1,7 @@
 package io.paceline.crm.sector;
 
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.Page;
@@ -27,12 +29,14 @@ class SectorController {
     }
 
     @GetMapping
+    @Permit(Right.SEE_CUSTOMERS)
     @Operation(summary = "All sectors by code")
     Page<Sector> list() {
         return Page.of(sectors.all());
     }
 
     @PutMapping("/{code}")
+    @Permit(Right.KEEP_SECTORS)
     @Operation(summary = "Adds a sector, or renames it", description = "Safe to repeat.")
     Sector put(@PathVariable String code, @Valid @RequestBody NamedSector body) {
         if (!code.matches("[a-z][a-z0-9-]{0,99}")) {
