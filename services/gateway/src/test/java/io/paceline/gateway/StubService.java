@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// A service on a real port that answers as a test tells it.
 public final class StubService implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile HttpHandler handler = answering(200, "{}");
+    private volatile @Nullable Receiver receiver;
 
     public StubService() {
         try {
@@ -40,6 +42,11 @@ public final class StubService implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var reader = receiver;
+            if (reader != null) {
+                reader.handle(exchange, exchange.getRequestBody().readAllBytes());
+                return;
+            }
             long length = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             seen.add(
                     new Seen(
@@ -49,6 +56,16 @@ public final class StubService implements AutoCloseable {
                             length));
             handler.handle(exchange);
         }
+    }
+
+    /// Answers with a look at the body.
+    @FunctionalInterface
+    public interface Receiver {
+        void handle(HttpExchange exchange, byte[] body) throws IOException;
+    }
+
+    public void receives(Receiver receiver) {
+        this.receiver = receiver;
     }
 
     public void answers(HttpHandler answer) {
@@ -61,7 +78,7 @@ public final class StubService implements AutoCloseable {
             var body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"3\"");
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         };
     }

@@ -6,10 +6,12 @@ import io.paceline.gateway.issuer.RefreshRefused;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
@@ -62,7 +64,11 @@ class DeliverLoginEvents {
                 failures = 0;
             }
             failures = 0;
-        } catch (RestClientException | IssuerAway | RefreshRefused notTaken) {
+        } catch (RestClientException
+                | IssuerAway
+                | RefreshRefused
+                | DataAccessException
+                | TransactionException notTaken) {
             failures++;
             skip = Math.min(LONGEST_SKIP, 1 << Math.min(failures, 10));
             LOG.log(

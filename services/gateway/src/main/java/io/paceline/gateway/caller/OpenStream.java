@@ -36,6 +36,10 @@ public final class OpenStream {
         }
     }
 
+    public synchronized boolean isCut() {
+        return cut;
+    }
+
     synchronized void cut() {
         cut = true;
         cutting.run();

@@ -17,6 +17,7 @@ final class LocalPath {
             boolean local =
                     wanted.length() <= LONGEST
                             && wanted.startsWith("/")
+                            && !wanted.startsWith("//")
                             && !wanted.contains("\\")
                             && address.getScheme() == null
                             && address.getRawAuthority() == null

@@ -1,7 +1,9 @@
 package io.paceline.gateway.login;
 
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.SessionIdGenerator;
@@ -10,6 +12,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// Sessions live in the database, so that they outlive a gateway and every gateway knows them.
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +24,18 @@ class SessionStore {
     static final String COOKIE = "__Host-paceline";
 
     private static final int ID_BYTES = 32;
+
+    /// The console's files need no session, and so no database.
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> whereThereIsASession(
+            SessionRepositoryFilter<?> sessions) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(sessions);
+        registration.addUrlPatterns("/api/*", "/login", "/login/*", "/session", "/logout");
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(
+                DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registration;
+    }
 
     @Bean
     CookieSerializer sessionCookie() {

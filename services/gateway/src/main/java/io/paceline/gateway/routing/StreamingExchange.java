@@ -3,6 +3,7 @@ package io.paceline.gateway.routing;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.paceline.gateway.caller.OpenStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -108,8 +109,8 @@ final class StreamingExchange implements ProxyExchange {
         }
         var response =
                 GatewayServerResponse.status(HttpStatusCode.valueOf(answer.getCode()))
-                        .build((_, servletResponse) -> {
-                            copy(answer, outgoing, servletResponse);
+                        .build((incoming, servletResponse) -> {
+                            copy(answer, outgoing, incoming, servletResponse);
                             return null;
                         });
         var received = new Answer(HttpStatusCode.valueOf(answer.getCode()), headers);
@@ -118,12 +119,20 @@ final class StreamingExchange implements ProxyExchange {
     }
 
     private static void copy(
-            ClassicHttpResponse answer, HttpUriRequestBase outgoing, HttpServletResponse response)
+            ClassicHttpResponse answer,
+            HttpUriRequestBase outgoing,
+            HttpServletRequest incoming,
+            HttpServletResponse response)
             throws IOException {
         boolean whole = false;
         try {
             var entity = answer.getEntity();
             whole = entity == null || AnswerBody.copy(entity.getContent(), response);
+        } catch (IOException broken) {
+            // A stream whose session has ended was cut here and not by the service.
+            if (OpenStream.of(incoming).filter(OpenStream::isCut).isEmpty()) {
+                throw broken;
+            }
         } finally {
             // Closing reads on to the end to keep the connection: only for who has read the rest.
             if (!whole) {

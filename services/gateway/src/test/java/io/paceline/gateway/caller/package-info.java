@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;
