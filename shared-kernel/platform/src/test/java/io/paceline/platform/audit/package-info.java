@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
