@@ -116,7 +116,9 @@ final class ReceiveImport {
 
     private static Busy busy() {
         return new Busy(
-                "import-busy", "Other files are being read", Duration.ofSeconds(LONGEST_WAIT_SECONDS));
+                "import-busy",
+                "Other files are being read",
+                Duration.ofSeconds(LONGEST_WAIT_SECONDS));
     }
 
     private @Nullable Received earlier(String key, NewImport job) {
@@ -158,9 +160,7 @@ final class ReceiveImport {
     private static String name(MultipartFile file) {
         var given = file.getOriginalFilename();
         var name =
-                given == null || given.isBlank()
-                        ? "unnamed"
-                        : given.replaceAll("\\p{Cntrl}", "");
+                given == null || given.isBlank() ? "unnamed" : given.replaceAll("\\p{Cntrl}", "");
         if (name.length() <= LONGEST_FILE_NAME) {
             return name;
         }

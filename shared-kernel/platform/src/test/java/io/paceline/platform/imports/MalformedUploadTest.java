@@ -47,9 +47,7 @@ class MalformedUploadTest {
                 Arguments.of("two files", FILE + FILE + END, 400),
                 Arguments.of("a file and a field", FILE + part("name=\"file\"", "x") + END, 400),
                 Arguments.of(
-                        "two options",
-                        FILE + part("name=\"options\"", "{}").repeat(2) + END,
-                        400),
+                        "two options", FILE + part("name=\"options\"", "{}").repeat(2) + END, 400),
                 Arguments.of("no end", FILE.substring(0, FILE.length() - 2), 400),
                 Arguments.of("an empty file", part("name=\"file\"; filename=\"a\"", "") + END, 422),
                 Arguments.of(
@@ -168,7 +166,8 @@ class MalformedUploadTest {
     void takes_a_body_whose_length_is_not_declared() {
         var bytes = (FILE + END).getBytes(UTF_8);
 
-        var answer = post(FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+        var answer =
+                post(FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
 
         assertThat(answer.status()).isEqualTo(202);
     }

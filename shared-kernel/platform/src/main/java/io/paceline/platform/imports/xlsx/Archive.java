@@ -68,8 +68,7 @@ final class Archive implements Closeable {
     private void checkDirectory(long fileBytes) {
         if (zip.size() > XlsxLimits.MOST_ENTRIES) {
             throw InvalidWorkbook.tooLarge(
-                    "it has %d parts, more than %d"
-                            .formatted(zip.size(), XlsxLimits.MOST_ENTRIES));
+                    "it has %d parts, more than %d".formatted(zip.size(), XlsxLimits.MOST_ENTRIES));
         }
         long packed = 0;
         long unpacked = 0;

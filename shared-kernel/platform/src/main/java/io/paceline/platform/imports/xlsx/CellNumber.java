@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /// The text of a number as it stands in the XML.
 ///
-/// Spreadsheets store binary floating point: 1234.56 may stand there as 1234.5599999999999, and 0.1 +
-/// 0.2 as 0.30000000000000004. They show 15 digits. So a fraction with more digits than that is taken
-/// for what it is shown as; whole numbers and fractions that other programs wrote exactly stay.
+/// Spreadsheets store binary floating point: 1234.56 may stand there as 1234.5599999999999, and 0.1
+/// + 0.2 as 0.30000000000000004. They show 15 digits. So a fraction with more digits than that is
+///   taken for what it is shown as; whole numbers and fractions that other programs wrote exactly
+///   stay.
 final class CellNumber {
 
     private static final Pattern FORM =
@@ -24,9 +25,7 @@ final class CellNumber {
 
     /// Text that is no number stays as it is.
     static String text(String raw) {
-        return FORM.matcher(raw).matches()
-                ? exact(new BigDecimal(raw)).toPlainString()
-                : raw;
+        return FORM.matcher(raw).matches() ? exact(new BigDecimal(raw)).toPlainString() : raw;
     }
 
     static boolean isNumber(String raw) {

@@ -62,7 +62,8 @@ final class CellText {
             case "b" -> Read.text(raw.strip().equals("1") ? "true" : "false");
             case "d" -> date(CellDate.iso(raw.strip()), raw);
             case "n" -> number(raw.strip(), dated);
-            default -> Read.text(XlsxText.decoded(raw)); // A formula's text, or an error such as #N/A.
+            default ->
+                    Read.text(XlsxText.decoded(raw)); // A formula's text, or an error such as #N/A.
         };
     }
 

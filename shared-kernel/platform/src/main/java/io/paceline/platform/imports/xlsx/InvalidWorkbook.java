@@ -12,8 +12,7 @@ public final class InvalidWorkbook extends InvalidRequest {
     }
 
     static InvalidWorkbook malformed(String detail) {
-        return new InvalidWorkbook(
-                "malformed-xlsx", "The file cannot be read as XLSX: " + detail);
+        return new InvalidWorkbook("malformed-xlsx", "The file cannot be read as XLSX: " + detail);
     }
 
     static InvalidWorkbook tooLarge(String detail) {

@@ -59,8 +59,7 @@ final class SharedStrings {
                 || characters > XlsxLimits.MOST_STRING_CHARACTERS) {
             throw InvalidWorkbook.tooLarge(
                     "it has more than %d different texts or %d characters in them; save it as CSV"
-                            .formatted(
-                                    XlsxLimits.MOST_STRINGS, XlsxLimits.MOST_STRING_CHARACTERS));
+                            .formatted(XlsxLimits.MOST_STRINGS, XlsxLimits.MOST_STRING_CHARACTERS));
         }
         texts.add(text);
     }

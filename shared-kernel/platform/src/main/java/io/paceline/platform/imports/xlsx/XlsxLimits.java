@@ -11,6 +11,7 @@ public record XlsxLimits(int columns, int cellCharacters) {
 
     /// How often an entry may be larger than its packed form. Sheets reach 30.
     static final int MOST_RATIO = 100;
+
     /// Small entries may be packed as well as they like.
     static final int RATIO_FROM_BYTES = 1024 * 1024;
 
@@ -26,6 +27,7 @@ public record XlsxLimits(int columns, int cellCharacters) {
 
     /// Of the markup: a tag or a text between two tags, names, and tags within tags.
     static final int LONGEST_MARKUP = 256 * 1024;
+
     static final int MOST_NAMES = 2_000;
     static final int LONGEST_NAME = 1_000;
     static final int DEEPEST = 64;

@@ -150,7 +150,8 @@ final class XmlPart implements Closeable {
 
     private void enter() {
         if (++depth > XlsxLimits.DEEPEST) {
-            throw InvalidWorkbook.tooLarge("%s has too many elements in each other".formatted(name));
+            throw InvalidWorkbook.tooLarge(
+                    "%s has too many elements in each other".formatted(name));
         }
         know(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {

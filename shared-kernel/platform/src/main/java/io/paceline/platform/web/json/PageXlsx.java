@@ -9,8 +9,9 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a page as a workbook with one sheet, whose columns are those of the CSV. Text is a cell of
-/// text and never a formula. A decimal is a number where a spreadsheet holds it exactly, else text.
+/// Writes a page as a workbook with one sheet, whose columns are those of the CSV. Text is a cell
+/// of text and never a formula. A decimal is a number where a spreadsheet holds it exactly, else
+/// text.
 final class PageXlsx extends PageFile {
 
     static final MediaType TYPE =
@@ -18,6 +19,7 @@ final class PageXlsx extends PageFile {
 
     /// Spreadsheets keep no more digits of a number, and no more characters in a cell.
     private static final int MOST_DIGITS = 15;
+
     private static final int LONGEST_TEXT = 32_767;
 
     PageXlsx(JsonMapper json) {

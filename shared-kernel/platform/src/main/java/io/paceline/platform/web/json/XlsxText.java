@@ -28,8 +28,7 @@ public final class XlsxText {
                             char character = (char) Integer.parseInt(found.group(1), 16);
                             return character == 0 || Character.isSurrogate(character)
                                     ? found.group()
-                                    : Matcher.quoteReplacement(
-                                            String.valueOf(character));
+                                    : Matcher.quoteReplacement(String.valueOf(character));
                         })
                 : text;
     }

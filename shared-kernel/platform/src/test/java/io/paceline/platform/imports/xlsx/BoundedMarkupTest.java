@@ -66,7 +66,8 @@ class BoundedMarkupTest {
     @MethodSource("overlong")
     void refuses_a_text_or_a_tag_without_an_end(String markup) {
         assertThatExceptionOfType(InvalidWorkbook.class)
-                .isThrownBy(() -> new BoundedMarkup(new StringReader(markup)).transferTo(Writer.nullWriter()))
+                .isThrownBy(() ->
+                        new BoundedMarkup(new StringReader(markup)).transferTo(Writer.nullWriter()))
                 .withMessageContaining("longer than");
     }
 
@@ -134,7 +135,11 @@ class BoundedMarkupTest {
 
     @Test
     void refuses_styles_and_relationships_without_end() {
-        var formats = Workbooks.withRows(ROW).part("xl/styles.xml", "<s><cellXfs>" + "<xf/>".repeat(65_537) + "</cellXfs></s>");
+        var formats =
+                Workbooks.withRows(ROW)
+                        .part(
+                                "xl/styles.xml",
+                                "<s><cellXfs>" + "<xf/>".repeat(65_537) + "</cellXfs></s>");
         var relationships =
                 Workbooks.withRows(ROW)
                         .part(
@@ -168,10 +173,7 @@ class BoundedMarkupTest {
     private static String varied(int seed, int length) {
         return new Random(seed)
                 .ints(length, 'a', 'z')
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

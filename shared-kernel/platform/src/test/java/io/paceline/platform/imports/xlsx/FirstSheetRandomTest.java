@@ -49,8 +49,32 @@ class FirstSheetRandomTest {
     @ParameterizedTest
     @Randomly
     void refuses_or_reads_damaged_markup_and_never_fails(RandomGenerator random) throws Exception {
-        var parts = List.of("_rels/.rels", "xl/workbook.xml", Workbooks.SHEET, "xl/styles.xml", "xl/sharedStrings.xml");
-        var pieces = List.of("<", ">", "</", "/>", "<!", "<![CDATA[", "]]>", "&", "&#1;", "'", "\"", "<c ", "<row>", " r='Z'", "\uFFFF", "-->", "<?");
+        var parts =
+                List.of(
+                        "_rels/.rels",
+                        "xl/workbook.xml",
+                        Workbooks.SHEET,
+                        "xl/styles.xml",
+                        "xl/sharedStrings.xml");
+        var pieces =
+                List.of(
+                        "<",
+                        ">",
+                        "</",
+                        "/>",
+                        "<!",
+                        "<![CDATA[",
+                        "]]>",
+                        "&",
+                        "&#1;",
+                        "'",
+                        "\"",
+                        "<c ",
+                        "<row>",
+                        " r='Z'",
+                        "\uFFFF",
+                        "-->",
+                        "<?");
         var book =
                 Workbooks.withRows("<row r='1'><c r='A1' t='s' s='0'><f>1</f><v>0</v></c></row>")
                         .sharedStrings("<si><r><t>a</t></r></si>")

@@ -97,12 +97,9 @@ public final class Workbooks {
             if (!builtIn) {
                 custom.append(
                         "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
-                                .formatted(
-                                        200 + i,
-                                        formats[i].replace("\"", "&quot;")));
+                                .formatted(200 + i, formats[i].replace("\"", "&quot;")));
             }
-            cells.append(
-                    "<xf numFmtId=\"%s\"/>".formatted(builtIn ? formats[i] : "" + (200 + i)));
+            cells.append("<xf numFmtId=\"%s\"/>".formatted(builtIn ? formats[i] : "" + (200 + i)));
         }
         return part(
                 "xl/styles.xml",

@@ -59,7 +59,9 @@ class ZipBombTest {
     void refuses_many_entries() throws Exception {
         assertThat(Workbooks.read(folder, withEntries(XlsxLimits.MOST_ENTRIES - 4))).hasSize(1);
         assertRefused(
-                withEntries(XlsxLimits.MOST_ENTRIES - 3), "xlsx-too-large", "1001 parts, more than");
+                withEntries(XlsxLimits.MOST_ENTRIES - 3),
+                "xlsx-too-large",
+                "1001 parts, more than");
     }
 
     @Test
@@ -67,11 +69,13 @@ class ZipBombTest {
         var bytes = withEntries(300);
 
         // Each says of itself that it is 1 MB.
-        forEachCentral(bytes, (central, name) -> {
-            if (name.startsWith("x/")) {
-                central.putInt(SIZE_IN_CENTRAL, 1024 * 1024);
-            }
-        });
+        forEachCentral(
+                bytes,
+                (central, name) -> {
+                    if (name.startsWith("x/")) {
+                        central.putInt(SIZE_IN_CENTRAL, 1024 * 1024);
+                    }
+                });
 
         assertRefused(bytes, "xlsx-too-large", "unpacks to more than 268435456 bytes");
     }
@@ -81,11 +85,13 @@ class ZipBombTest {
     void refuses_an_entry_that_is_larger_than_it_says(String part) {
         var bytes = Workbooks.withRows(ROW).bytes();
 
-        forEachCentral(bytes, (central, name) -> {
-            if (name.equals(part)) {
-                central.putInt(SIZE_IN_CENTRAL, central.getInt(SIZE_IN_CENTRAL) - 1);
-            }
-        });
+        forEachCentral(
+                bytes,
+                (central, name) -> {
+                    if (name.equals(part)) {
+                        central.putInt(SIZE_IN_CENTRAL, central.getInt(SIZE_IN_CENTRAL) - 1);
+                    }
+                });
 
         assertRefused(bytes, "malformed-xlsx", part + " is larger than it says");
     }
@@ -169,11 +175,13 @@ class ZipBombTest {
         bytes.write(archive, 0, from);
         bytes.write(archive, from + removed, archive.length - from - removed);
         var shorter = bytes.toByteArray();
-        forEachCentral(shorter, (central, name) -> {
-            if (name.equals(second)) {
-                central.putInt(OFFSET_IN_CENTRAL, from);
-            }
-        });
+        forEachCentral(
+                shorter,
+                (central, name) -> {
+                    if (name.equals(second)) {
+                        central.putInt(OFFSET_IN_CENTRAL, from);
+                    }
+                });
         var all = ByteBuffer.wrap(shorter).order(ByteOrder.LITTLE_ENDIAN);
         int end = shorter.length - 22;
         all.putInt(end + 16, all.getInt(end + 16) - removed);
@@ -190,8 +198,7 @@ class ZipBombTest {
         for (int at = 0; at < archive.length - 46; at++) {
             if (all.getInt(at) == CENTRAL) {
                 var central = all.slice(at, archive.length - at).order(ByteOrder.LITTLE_ENDIAN);
-                change.apply(
-                        central, new String(archive, at + 46, central.getShort(28), UTF_8));
+                change.apply(central, new String(archive, at + 46, central.getShort(28), UTF_8));
             }
         }
     }

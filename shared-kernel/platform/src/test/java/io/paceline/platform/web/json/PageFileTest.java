@@ -67,8 +67,7 @@ class PageFileTest {
                 .containsExactly(
                         "name", "revision", "price.amount", "price.currency", "open", "parts");
         assertThat(texts(rows.get(1)))
-                .containsExactly(
-                        "=HYPERLINK(\"x\")", "7", "-12.50", "EUR", "true", "[\"1000\"]");
+                .containsExactly("=HYPERLINK(\"x\")", "7", "-12.50", "EUR", "true", "[\"1000\"]");
         assertThat(rows.get(1).stream().map(Cell::getType))
                 .containsExactly(
                         CellType.STRING,
@@ -82,7 +81,8 @@ class PageFileTest {
 
     @Test
     void a_number_that_a_spreadsheet_would_round_is_text() throws Exception {
-        var cells = xlsx(numbers("123456789012345", "123456789012345.6", "1234567890123450")).stream();
+        var cells =
+                xlsx(numbers("123456789012345", "123456789012345.6", "1234567890123450")).stream();
 
         assertThat(cells.skip(1).map(row -> row.getCell(0)))
                 .extracting(Cell::getType, Cell::getText)
