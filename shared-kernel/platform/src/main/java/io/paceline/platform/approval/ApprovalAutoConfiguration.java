@@ -3,6 +3,7 @@ package io.paceline.platform.approval;
 import io.paceline.platform.access.CurrentCaller;
 import io.paceline.platform.access.Reaches;
 import io.paceline.platform.access.Rights;
+import io.paceline.platform.audit.AuditTrail;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// For services in which something needs a second pair of eyes.
-@AutoConfiguration(afterName = "io.paceline.platform.access.AccessAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "io.paceline.platform.access.AccessAutoConfiguration",
+            "io.paceline.platform.audit.AuditAutoConfiguration"
+        })
 @ConditionalOnBean(ApprovedAction.class)
 class ApprovalAutoConfiguration {
 
@@ -34,8 +39,8 @@ class ApprovalAutoConfiguration {
     }
 
     @Bean
-    ApprovalStore approvalStore(JdbcClient jdbc) {
-        return new ApprovalStore(new ApprovalRequests(jdbc), new Contributions(jdbc));
+    ApprovalStore approvalStore(JdbcClient jdbc, AuditTrail audit) {
+        return new ApprovalStore(new ApprovalRequests(jdbc), new Contributions(jdbc), audit);
     }
 
     @Bean

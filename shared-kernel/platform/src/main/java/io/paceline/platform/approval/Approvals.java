@@ -80,7 +80,7 @@ public final class Approvals {
         var request = request(proposal, revision, caller);
         open(proposal.kind(), proposal.objectId()).ifPresent(open -> replace(open, request));
         action.check(request);
-        if (!store.requests().add(request)) {
+        if (!store.add(request)) {
             throw ApprovalRefusal.open(proposal);
         }
         return request;
@@ -104,7 +104,8 @@ public final class Approvals {
             var reason = "Changed since; proposed anew as " + request.id();
             var decision = new Decision(WITHDRAWN, request.proposer(), clock.instant(), reason);
             store.requests().lock(open.id());
-            store.requests().decide(open.id(), decision);
+            // Somebody may have decided on it before the lock was ours.
+            open(open.kind(), open.objectId()).ifPresent(still -> store.decide(still, decision));
         }
     }
 }

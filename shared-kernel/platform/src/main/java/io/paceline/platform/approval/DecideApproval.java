@@ -97,8 +97,7 @@ final class DecideApproval {
 
     private Seen decide(Seen seen, Status status, Caller caller, @Nullable String reason) {
         var decision = new Decision(status, Person.of(caller), clock.instant(), reason);
-        store.requests().decide(seen.request().id(), decision);
-        return new Seen(seen.request().decided(decision), seen.approvable());
+        return new Seen(store.decide(seen.request(), decision), seen.approvable());
     }
 
     private void requireNoObjection(Seen seen, ApprovedAction action, Caller caller) {

@@ -280,6 +280,21 @@ class ApprovalTest {
     }
 
     @Test
+    void the_audit_tells_who_proposed_and_who_decided_and_why() {
+        var place = proposed("Ann");
+        reject(other(), place);
+
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        var entries = http.get("/api/sample/audit/entries?objectId=" + id).json().get("items");
+        assertThat(entries.values().stream().map(it -> it.get("action").asString()))
+                .containsExactly("approval.rejected", "approval.proposed");
+        assertThat(entries.get(0).at("/actor/subject").asString())
+                .isEqualTo(TestHttp.SOMEBODY_ELSE);
+        assertThat(entries.get(0).get("changes").toString()).contains("a bad name");
+        assertThat(entries.get(1).get("changes").toString()).contains("nameless", "Ann");
+    }
+
+    @Test
     void a_stranger_sees_nothing() {
         var place = proposed("Ann");
 
