@@ -14,6 +14,7 @@ final class SheetReader {
     private final XlsxLimits limits;
     private int row;
     private int column;
+    private int read;
     private long characters;
     private List<String> cells = new ArrayList<>();
     private Set<Integer> dates = new HashSet<>();
@@ -51,6 +52,10 @@ final class SheetReader {
     }
 
     private void readCell() {
+        if (++read > XlsxLimits.MOST_CELLS) {
+            throw InvalidWorkbook.tooLarge(
+                    "its sheet has more than %d cells".formatted(XlsxLimits.MOST_CELLS));
+        }
         var reference = xml.attribute("r");
         int stated = reference == null ? column + 1 : letters(reference);
         column = place(stated, column, XlsxLimits.LAST_COLUMN);

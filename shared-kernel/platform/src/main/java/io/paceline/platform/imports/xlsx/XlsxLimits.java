@@ -7,7 +7,7 @@ package io.paceline.platform.imports.xlsx;
 public record XlsxLimits(int columns, int cellCharacters) {
 
     static final int MOST_ENTRIES = 1_000;
-    static final long MOST_BYTES = 256L * 1024 * 1024;
+    static final long MOST_BYTES = 128L * 1024 * 1024;
 
     /// How often an entry may be larger than its packed form. Sheets reach 30.
     static final int MOST_RATIO = 100;
@@ -21,6 +21,9 @@ public record XlsxLimits(int columns, int cellCharacters) {
 
     /// All cells of the sheet with a character between them: what the same table may be as CSV.
     static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+    /// Of the sheet, empty ones too: they hold nothing, but take time.
+    static final int MOST_CELLS = 5_000_000;
 
     static final int LAST_ROW = 1_048_576;
     static final int LAST_COLUMN = 16_384;

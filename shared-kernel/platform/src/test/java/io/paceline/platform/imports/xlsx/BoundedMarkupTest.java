@@ -134,6 +134,13 @@ class BoundedMarkupTest {
     }
 
     @Test
+    void refuses_empty_cells_without_end() {
+        var row = "<row>" + "<c/>".repeat(10_000) + "</row>";
+
+        refuses(row.repeat(501), "more than 5000000 cells");
+    }
+
+    @Test
     void refuses_styles_and_relationships_without_end() {
         var formats =
                 Workbooks.withRows(ROW)

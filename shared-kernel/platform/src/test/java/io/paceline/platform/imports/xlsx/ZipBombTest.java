@@ -77,7 +77,7 @@ class ZipBombTest {
                     }
                 });
 
-        assertRefused(bytes, "xlsx-too-large", "unpacks to more than 268435456 bytes");
+        assertRefused(bytes, "xlsx-too-large", "unpacks to more than 134217728 bytes");
     }
 
     @ParameterizedTest
