@@ -2,6 +2,8 @@ package io.paceline.deal.channel;
 
 import io.paceline.platform.access.Permit;
 import io.paceline.platform.access.Right;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelController {
 
     private final Channels channels;
+    private final AuditTrail audit;
 
-    ChannelController(Channels channels) {
+    ChannelController(Channels channels, AuditTrail audit) {
         this.channels = channels;
+        this.audit = audit;
     }
 
     @Operation(summary = "All channels, by code")
@@ -42,6 +46,7 @@ class ChannelController {
         if (!channels.add(channel)) {
             throw new ChannelExists(channel.code());
         }
+        audit.record("channel.added", AuditedObject.of("channel", channel.code()), null, channel);
         return channel;
     }
 }

@@ -4,6 +4,8 @@ import io.paceline.contracts.EventType;
 import io.paceline.deal.calendar.BusinessTime;
 import io.paceline.deal.calendar.Day;
 import io.paceline.deal.product.Product.Description;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.event.Publication;
@@ -26,11 +28,13 @@ class ChangeCatalogue {
 
     private final Products products;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final BusinessTime time;
 
-    ChangeCatalogue(Products products, Outbox outbox, BusinessTime time) {
+    ChangeCatalogue(Products products, Outbox outbox, AuditTrail audit, BusinessTime time) {
         this.products = products;
         this.outbox = outbox;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -60,7 +64,7 @@ class ChangeCatalogue {
                 revision,
                 EventType.PRODUCT_CHANGED,
                 Change.of("repriced", "listPrice"),
-                product -> product.reprice(prices));
+                product -> repriced(product, prices));
     }
 
     /// Retiring again on the same day changes nothing; on another day it moves the retirement.
@@ -90,6 +94,17 @@ class ChangeCatalogue {
     void keep(List<Product> changed, EventType type, Change change) {
         products.keep(changed);
         outbox.append(changed.stream().map(product -> publication(type, product, change)).toList());
+    }
+
+    /// The product with other prices. An event tells only the price of today, so the audit is told
+    /// the whole books.
+    Product repriced(Product product, PriceBook prices) {
+        audit.record(
+                "product.repriced",
+                AuditedObject.of("product", product.id()),
+                product.prices(),
+                prices);
+        return product.reprice(prices);
     }
 
     private Publication publication(EventType type, Product product, Change change) {

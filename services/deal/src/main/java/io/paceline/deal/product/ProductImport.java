@@ -156,10 +156,13 @@ class ProductImport implements ImportKind<ProductImport.Row> {
         return described(held, row).equals(held.description()) && !isRepriced(held, row);
     }
 
-    private static Product change(Product held, Row row) {
+    private Product change(Product held, Row row) {
+        var price = row.price();
         var prices =
                 isRepriced(held, row)
-                        ? held.prices().reprice(row.price().from(), row.price().amount())
+                        ? changeCatalogue
+                                .repriced(held, held.prices().reprice(price.from(), price.amount()))
+                                .prices()
                         : held.prices();
         return new Product(
                 held.id(), held.revision() + 1, described(held, row), prices, held.retiredOn());

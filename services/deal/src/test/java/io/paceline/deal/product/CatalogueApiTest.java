@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class CatalogueApiTest {
@@ -121,12 +122,48 @@ class CatalogueApiTest {
     }
 
     @Test
+    void the_audit_tells_of_a_new_channel() {
+        http.post("/api/deal/channels", "{\"code\": \"RADIO\", \"name\": \"Radio\"}");
+
+        var entry = audited("channel.added", "RADIO");
+
+        assertThat(entry.at("/changes/1/field").asString()).isEqualTo("name");
+        assertThat(entry.at("/changes/1/after").asString()).isEqualTo("Radio");
+        assertThat(entry.at("/changes/1").has("before")).isFalse();
+    }
+
+    @Test
+    void the_audit_tells_the_whole_price_book_of_which_an_event_tells_one_price() {
+        var path = add("GTK 700", "10").header("Location");
+        var prices =
+                """
+                {"currency": "USD", "prices": [{"from": "1970-01-01", "amount": "10"},
+                                               {"from": "2199-01-01", "amount": "20"}]}
+                """;
+
+        http.put(path + "/prices", prices, "If-Match", "\"1\"");
+
+        var change =
+                audited("product.repriced", path.substring(path.lastIndexOf('/') + 1))
+                        .at("/changes/0");
+        assertThat(change.path("field").asString()).isEqualTo("prices");
+        assertThat(change.path("before")).hasSize(1);
+        assertThat(change.at("/after/1/amount").asString()).isEqualTo("20");
+    }
+
+    @Test
     void tells_the_stages_in_order() {
         var stages = http.get("/api/deal/pipelines").json().at("/items/0/stages");
 
         assertThat(stages.valueStream().map(stage -> stage.path("name").asString()))
                 .containsExactly("Prospecting", "Engaging", "Won", "Lost");
         assertThat(stages.at("/1/probability").asString()).isEqualTo("0.35");
+    }
+
+    private JsonNode audited(String action, String id) {
+        return http.get("/api/deal/audit/entries?action=%s&objectId=%s".formatted(action, id))
+                .json()
+                .at("/items/0");
     }
 
     private Answer add(String name, String price) {
