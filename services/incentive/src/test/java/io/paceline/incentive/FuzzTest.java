@@ -3,7 +3,6 @@ package io.paceline.incentive;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.fuzz.Fuzz;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,6 @@ package io.paceline.incentive.adjustment;
 
 import io.paceline.contracts.Amount;
 import io.paceline.incentive.ledger.ManualLine;
-
 import java.time.YearMonth;
 import java.util.UUID;
 

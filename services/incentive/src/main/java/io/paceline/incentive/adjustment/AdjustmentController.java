@@ -8,11 +8,11 @@ import io.paceline.platform.access.ReachOf;
 import io.paceline.platform.access.Right;
 import io.paceline.platform.approval.ApprovalView;
 import io.paceline.platform.approval.Approvals;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.YearMonth;
-import java.util.UUID;
 
 @RestController
 @RequestMapping("/api/incentive/payees/{payeeId}/adjustments")

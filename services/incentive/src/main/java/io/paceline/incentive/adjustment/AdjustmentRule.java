@@ -1,6 +1,5 @@
 package io.paceline.incentive.adjustment;
 
-import io.paceline.contracts.Amount;
 import io.paceline.incentive.adjustment.AdjustmentController.NewAdjustment;
 import io.paceline.incentive.ledger.ManualLine;
 import io.paceline.incentive.payperiod.PayPeriods;
@@ -11,19 +10,16 @@ import io.paceline.incentive.plan.Plans;
 import io.paceline.platform.web.Conflict;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /// What may be paid by hand: a bounded amount in whole minor units, in the currency of a plan that
 /// the payee has or had, in a pay period that is open.
@@ -38,7 +34,7 @@ class AdjustmentRule {
     private final PayPeriods payPeriods;
     private final Clock clock;
     private final ZoneId zone;
-    private final BigDecimal largest;
+    private final LargestAdjustment largest;
 
     /// @param largest amount, in units of any currency
     AdjustmentRule(
@@ -53,7 +49,7 @@ class AdjustmentRule {
         this.payPeriods = payPeriods;
         this.clock = clock;
         this.zone = zone;
-        this.largest = largest;
+        this.largest = new LargestAdjustment(largest);
     }
 
     Adjustment adjustment(UUID payeeId, NewAdjustment wanted) {
@@ -66,10 +62,14 @@ class AdjustmentRule {
                                         "/plan",
                                         "has no version in force in " + payPeriod,
                                         plan.id()));
+        largest.faultOf(wanted.amount(), plan.currency())
+                .ifPresent(fault -> {
+                    throw InvalidRequest.of(fault);
+                });
         return new Adjustment(
                 payeeId,
                 new ManualLine.Rule(plan.id(), version.version()),
-                amount(wanted.amount(), plan),
+                LargestAdjustment.exact(wanted.amount(), plan.currency()),
                 payPeriod,
                 wanted.reason());
     }
@@ -116,26 +116,6 @@ class AdjustmentRule {
     private static boolean lasts(Assignment assignment, YearMonth payPeriod) {
         var end = assignment.to();
         return end == null || end.isAfter(payPeriod.atDay(1));
-    }
-
-    private Amount amount(Amount wanted, Plan plan) {
-        var amount = wanted.amount().stripTrailingZeros();
-        var currency = plan.currency();
-        int digits = currency.getDefaultFractionDigits();
-        if (!wanted.currency().equals(currency.getCurrencyCode())) {
-            var message = "is the currency of the plan, " + currency.getCurrencyCode();
-            throw fault("/amount/currency", message, wanted.currency());
-        }
-        if (amount.signum() == 0 || amount.abs().compareTo(largest) > 0) {
-            var message = "is not zero and at most " + largest.toPlainString();
-            throw fault("/amount/amount", message, wanted.amount());
-        }
-        if (amount.scale() > digits) {
-            var message = "has at most %d decimals".formatted(digits);
-            throw fault("/amount/amount", message, wanted.amount());
-        }
-        return new Amount(
-                amount.setScale(digits, RoundingMode.UNNECESSARY), currency.getCurrencyCode());
     }
 
     private static InvalidRequest fault(String pointer, String message, @Nullable Object value) {

@@ -1,7 +1,6 @@
 package io.paceline.incentive.adjustment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import io.paceline.incentive.adjustment.AdjustmentController.NewAdjustment;
 import io.paceline.incentive.ledger.Ledger;
 import io.paceline.incentive.ledger.ManualLine;
@@ -18,12 +17,10 @@ import io.paceline.platform.approval.FourEyes;
 import io.paceline.platform.approval.Person;
 import io.paceline.platform.approval.Proposal;
 import io.paceline.platform.web.Conflict;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Money by hand is proposed by one person and approved by another one; neither is the payee.
 @Service

@@ -9,16 +9,14 @@ import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.BadRequest;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.Page;
-
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Locale;
 
 @RestController
 @RequestMapping("/api/incentive/credits")

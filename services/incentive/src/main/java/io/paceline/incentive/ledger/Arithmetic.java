@@ -1,7 +1,6 @@
 package io.paceline.incentive.ledger;
 
 import io.paceline.incentive.ledger.LedgerLine.TierSlice;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.paceline.contracts.EventType;
 import io.paceline.contracts.commission.CommissionState;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Publication;
-
 import java.util.List;
 
 /// A ledger line as the others hear of it.

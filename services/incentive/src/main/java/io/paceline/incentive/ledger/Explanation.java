@@ -2,15 +2,13 @@ package io.paceline.incentive.ledger;
 
 import io.paceline.contracts.Amount;
 import io.paceline.platform.event.EventJson;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Why a line is what it is.
 ///

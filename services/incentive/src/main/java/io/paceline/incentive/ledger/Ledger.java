@@ -5,10 +5,6 @@ import io.paceline.incentive.ledger.LedgerLine.Rule;
 import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.event.Outbox;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// The append-only ledger. The database refuses any change of a line, and lines in a closed period.
 @Component

@@ -9,7 +9,9 @@ import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.NotFound;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
-
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 
 /// Lines are within reach by the last day of their pay period: a manager sees those of the months
 /// that somebody ended in their team.

@@ -2,15 +2,13 @@ package io.paceline.incentive.ledger;
 
 import io.paceline.contracts.Amount;
 import io.paceline.platform.access.Reach;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// A payee's lines by pay period.
 @Component

@@ -5,9 +5,7 @@ import io.paceline.incentive.engine.Share;
 import io.paceline.incentive.ledger.LedgerLine.Kind;
 import io.paceline.incentive.ledger.LedgerLine.TierSlice;
 import io.paceline.platform.event.EventJson;
-
-import org.jspecify.annotations.Nullable;
-
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A ledger line as lists and statements show it. What tells of a deal is absent where people
 /// agreed upon the line.
@@ -57,6 +56,7 @@ record LineView(
     ///
     /// @param eventId of the event, of the recorded command, or of the approved request
     /// @param proposer who proposed it and `approver` who approved it, where people agreed upon it
+    @Schema(name = "Cause")
     record CauseView(
             UUID eventId,
             String eventType,

@@ -3,7 +3,6 @@ package io.paceline.incentive.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.paceline.contracts.Amount;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;

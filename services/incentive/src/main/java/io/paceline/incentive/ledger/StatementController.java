@@ -9,17 +9,15 @@ import io.paceline.platform.access.Reach;
 import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.Page;
-
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 
 /// A statement is within reach by the last day of its month, or today while that lasts.
 @RestController
@@ -41,8 +39,7 @@ class StatementController {
     record Payee(UUID id, String name) {}
 
     /// A month of a payee in one currency.
-    record MonthView(
-            YearMonth month, Status status, PeriodStatus payPeriod, Amount total, int lines) {}
+    record Month(YearMonth month, Status status, PeriodStatus payPeriod, Amount total, int lines) {}
 
     /// @param payPeriod only the statement of a closed one can be submitted
     /// @param totals by currency; `currency` and `total` are the first of them
@@ -84,7 +81,7 @@ class StatementController {
 
     @GetMapping
     @Permit(Right.SEE_PAY)
-    Page<MonthView> list(@PathVariable UUID payeeId, Reach reach) {
+    Page<Month> list(@PathVariable UUID payeeId, Reach reach) {
         var months = ledgerMonths.within(payeeId, reach);
         if (months.isEmpty()) {
             payees.require(reach, payeeId, reach.today());
@@ -93,7 +90,7 @@ class StatementController {
         return Page.of(
                         months.stream()
                                 .map(each ->
-                                        new MonthView(
+                                        new Month(
                                                 each.month(),
                                                 review.status(submitted.get(each.month())),
                                                 PeriodStatus.of(each.closed()),

@@ -13,16 +13,16 @@ import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.approval.ApprovedAction;
 import io.paceline.platform.approval.FourEyes;
 import io.paceline.platform.approval.Proposal;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Conflict;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The statement of a closed pay period is submitted by one person and approved by another one;
 /// neither of them is the payee.
@@ -46,6 +46,7 @@ class StatementReview implements ApprovedAction {
     private final LedgerMonths months;
     private final PayPeriods payPeriods;
     private final Approvals approvals;
+    private final AuditTrail audit;
     private final Clock clock;
 
     StatementReview(
@@ -53,11 +54,13 @@ class StatementReview implements ApprovedAction {
             LedgerMonths months,
             PayPeriods payPeriods,
             Approvals approvals,
+            AuditTrail audit,
             Clock clock) {
         this.statements = statements;
         this.months = months;
         this.payPeriods = payPeriods;
         this.approvals = approvals;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -129,11 +132,16 @@ class StatementReview implements ApprovedAction {
 
     @Override
     public void carryOut(ApprovalRequest request, Caller approver) {
-        requireUndecided(request);
-        statements.approve(request.objectId(), clock.instant());
+        var before = requireUndecided(request);
+        statements.approve(before.id(), clock.instant());
+        audit.record(
+                "statement.approved",
+                AuditedObject.of("statement", before.id()),
+                before,
+                statements.getForChange(before.id()));
     }
 
-    private void requireUndecided(ApprovalRequest request) {
+    private Submitted requireUndecided(ApprovalRequest request) {
         var statement = statements.getForChange(request.objectId());
         if (statement.approvedAt() != null) {
             throw new Conflict(
@@ -141,6 +149,7 @@ class StatementReview implements ApprovedAction {
                     "The statement of %s is approved and never changes"
                             .formatted(statement.month()));
         }
+        return statement;
     }
 
     private static String sum(List<Amount> totals) {

@@ -6,14 +6,12 @@ import io.paceline.platform.access.Reach;
 import io.paceline.platform.access.Right;
 import io.paceline.platform.approval.ApprovalView;
 import io.paceline.platform.approval.Approvals;
-
+import java.time.YearMonth;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.YearMonth;
-import java.util.UUID;
 
 @RestController
 class SubmissionController {

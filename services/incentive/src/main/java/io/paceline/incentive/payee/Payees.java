@@ -6,14 +6,12 @@ import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.access.Reach;
 import io.paceline.platform.access.Reaches;
 import io.paceline.platform.web.NotFound;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// The payees, as those whose pay can change.
 @Component

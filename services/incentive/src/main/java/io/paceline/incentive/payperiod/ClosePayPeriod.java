@@ -1,16 +1,16 @@
 package io.paceline.incentive.payperiod;
 
 import io.paceline.incentive.payperiod.PayPeriods.Closed;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Conflict;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// After this the statements of the month, and of all before it, never change.
 @Service
@@ -18,12 +18,15 @@ class ClosePayPeriod {
 
     private final PayPeriods payPeriods;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    ClosePayPeriod(PayPeriods payPeriods, JdbcClient jdbc, Clock clock, ZoneId zone) {
+    ClosePayPeriod(
+            PayPeriods payPeriods, JdbcClient jdbc, AuditTrail audit, Clock clock, ZoneId zone) {
         this.payPeriods = payPeriods;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
         this.zone = zone;
     }
@@ -36,6 +39,11 @@ class ClosePayPeriod {
                 .param("month", month.toString())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(
+                "pay-period.closed",
+                AuditedObject.of("pay-period", month),
+                closed,
+                new Closed(month));
     }
 
     void requireClosable(YearMonth month) {

@@ -7,12 +7,10 @@ import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.approval.ApprovedAction;
 import io.paceline.platform.approval.Proposal;
 import io.paceline.platform.web.NotFound;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.YearMonth;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// One person proposes to close pay periods, another one approves it.
 @Service

@@ -1,10 +1,9 @@
 package io.paceline.incentive.payperiod;
 
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.YearMonth;
 
 /// Months are closed in order: the closure of one closes those before it.
 @Component

@@ -1,19 +1,16 @@
 package io.paceline.incentive.plan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import io.paceline.contracts.EventType;
 import io.paceline.contracts.plan.PlanState;
 import io.paceline.incentive.ledger.Cause;
 import io.paceline.platform.event.Change;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.event.Publication;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// From now on a version decides about deals closed since its date, also about those already paid.
 @Service

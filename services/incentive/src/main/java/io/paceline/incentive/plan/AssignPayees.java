@@ -3,6 +3,8 @@ package io.paceline.incentive.plan;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.paceline.incentive.ledger.Cause;
 import io.paceline.incentive.payee.Payees;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Conflict;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
@@ -31,14 +33,21 @@ class AssignPayees {
     private final Assignments assignments;
     private final Payees payees;
     private final Rerating rerating;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AssignPayees(
-            Plans plans, Assignments assignments, Payees payees, Rerating rerating, Clock clock) {
+            Plans plans,
+            Assignments assignments,
+            Payees payees,
+            Rerating rerating,
+            AuditTrail audit,
+            Clock clock) {
         this.plans = plans;
         this.assignments = assignments;
         this.payees = payees;
         this.rerating = rerating;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,7 +96,9 @@ class AssignPayees {
         }
         assignments.end(assignmentId, on);
         rerating.after(List.of(held.payeeId()), on, null, cause(assignmentId, "assignment-ended"));
-        return assignments.find(planId, assignmentId).orElseThrow();
+        var ended = assignments.find(planId, assignmentId).orElseThrow();
+        audit.record("assignment.ended", AuditedObject.of("assignment", assignmentId), held, ended);
+        return ended;
     }
 
     private void record(List<Assignment> added, Terms terms) {
@@ -95,6 +106,9 @@ class AssignPayees {
             return;
         }
         assignments.add(added, clock.instant());
+        for (var each : added) {
+            audit.record("assignment.added", AuditedObject.of("assignment", each.id()), null, each);
+        }
         rerating.after(
                 added.stream().map(Assignment::payeeId).toList(),
                 terms.from(),

@@ -1,11 +1,10 @@
 package io.paceline.incentive.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A payee is paid by a plan for deals closed in `[from, to)`; without `to` until further notice.
 ///

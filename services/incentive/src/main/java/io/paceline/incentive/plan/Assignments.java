@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.access.Reach;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who is paid by which plan from when.
 @org.springframework.stereotype.Component

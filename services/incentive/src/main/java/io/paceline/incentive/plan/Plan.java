@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import io.paceline.incentive.engine.Rounding;
 import io.paceline.platform.web.NotFound;
-
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -8,11 +8,9 @@ import io.paceline.platform.approval.ApprovalRequest;
 import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.approval.ApprovedAction;
 import io.paceline.platform.approval.Proposal;
-
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.UUID;
 
 /// A version counts once somebody has approved it who neither wrote nor proposed it.
 @Service

@@ -12,11 +12,14 @@ import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.web.IfMatch;
 import io.paceline.platform.web.Page;
 import io.paceline.platform.web.PageRequest;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.math.RoundingMode;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +29,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.math.RoundingMode;
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// Everybody sees which plans there are. What they pay is seen by those of whom somebody within
 /// reach is or was assigned; drafts, which nobody is paid by, only by those who see all plans.

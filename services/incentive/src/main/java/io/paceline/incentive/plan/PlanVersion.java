@@ -1,11 +1,10 @@
 package io.paceline.incentive.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a plan from a close date on: a draft until it is activated, immutable from then.
 ///

@@ -3,14 +3,12 @@ package io.paceline.incentive.plan;
 import io.paceline.incentive.engine.Edge;
 import io.paceline.incentive.engine.Split;
 import io.paceline.platform.web.Revisioned;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A plan as a caller may see it: everybody sees which plans and versions there are and what their
 /// components count, not everybody what they pay.

@@ -6,12 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import io.paceline.incentive.sql.Columns;
 import io.paceline.platform.event.EventJson;
 import io.paceline.platform.web.NotFound;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import tools.jackson.core.type.TypeReference;
-
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +18,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 
 /// All plans with all their versions.
 @org.springframework.stereotype.Component

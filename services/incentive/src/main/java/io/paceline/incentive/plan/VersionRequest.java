@@ -1,10 +1,8 @@
 package io.paceline.incentive.plan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

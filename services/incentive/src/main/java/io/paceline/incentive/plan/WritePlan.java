@@ -3,22 +3,21 @@ package io.paceline.incentive.plan;
 import static java.util.Objects.requireNonNullElse;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import io.paceline.platform.approval.Approvals;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Conflict;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.RevisionConflict;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Writes plans as drafts.
 @Service
@@ -26,10 +25,12 @@ class WritePlan {
 
     private final Plans plans;
     private final Approvals approvals;
+    private final AuditTrail audit;
 
-    WritePlan(Plans plans, Approvals approvals) {
+    WritePlan(Plans plans, Approvals approvals, AuditTrail audit) {
         this.plans = plans;
         this.approvals = approvals;
+        this.audit = audit;
     }
 
     @Transactional
@@ -45,7 +46,7 @@ class WritePlan {
         if (!plans.add(plan)) {
             throw new Conflict("plan-name-taken", "There is a plan named %s".formatted(name));
         }
-        written(plan.version(1));
+        written("plan.drafted", plan, null, plan.version(1));
         return plan;
     }
 
@@ -55,7 +56,7 @@ class WritePlan {
         var added = version.draft(plan.versions().size() + 1, plan::componentId);
         plans.put(planId, added);
         plans.raiseRevision(planId);
-        written(added);
+        written("plan-version.drafted", plan, null, added);
         return plans.get(planId);
     }
 
@@ -67,13 +68,16 @@ class WritePlan {
         var held = plan.draft(number);
         plans.put(planId, version.draft(number, plan::componentId));
         plans.raiseRevision(planId);
-        written(held);
-        return plans.get(planId);
+        var edited = plans.get(planId);
+        written("plan-version.edited", plan, held, edited.version(number));
+        return edited;
     }
 
     /// Who wrote a version does not approve it.
-    private void written(PlanVersion version) {
-        approvals.contributed(PlanActivation.KIND, version.id());
+    private void written(
+            String action, Plan plan, @Nullable PlanVersion before, PlanVersion after) {
+        approvals.contributed(PlanActivation.KIND, after.id());
+        audit.record(action, AuditedObject.of("plan", plan.id()), before, after);
     }
 
     private static Currency currency(String code) {

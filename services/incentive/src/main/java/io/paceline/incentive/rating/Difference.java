@@ -3,7 +3,6 @@ package io.paceline.incentive.rating;
 import static java.math.BigDecimal.ZERO;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import io.paceline.contracts.Amount;
 import io.paceline.incentive.engine.Attainment;
 import io.paceline.incentive.engine.PayLine;
@@ -16,15 +15,13 @@ import io.paceline.incentive.ledger.LedgerLine.Calculation;
 import io.paceline.incentive.ledger.LedgerLine.Kind;
 import io.paceline.incentive.ledger.LedgerLine.Rule;
 import io.paceline.incentive.payperiod.PayPeriods.Closed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The lines that make the ledger equal to what a cell was priced at.
 final class Difference {

@@ -8,18 +8,16 @@ import io.paceline.platform.access.Permit;
 import io.paceline.platform.access.Reach;
 import io.paceline.platform.access.ReachOf;
 import io.paceline.platform.access.Right;
-
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Proves the ledger on demand and again and again; the metric
 /// `paceline.incentive.reconciliation.differences` is zero by rule.

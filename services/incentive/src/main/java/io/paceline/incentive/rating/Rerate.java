@@ -18,12 +18,6 @@ import io.paceline.incentive.ledger.LedgerLine;
 import io.paceline.incentive.payee.Payees;
 import io.paceline.incentive.payperiod.PayPeriods;
 import io.paceline.incentive.plan.Rerating;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Prices the touched part of each touched cell and appends what the ledger lacks. A batch of any
 /// size takes the same few statements; cells stay locked to the end of the transaction.

@@ -11,7 +11,6 @@ import io.paceline.incentive.plan.IntervalKind;
 import io.paceline.incentive.plan.Plan;
 import io.paceline.incentive.plan.PlanVersion;
 import io.paceline.incentive.quota.Quota;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

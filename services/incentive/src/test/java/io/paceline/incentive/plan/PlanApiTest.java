@@ -7,14 +7,12 @@ import io.paceline.incentive.TwoPeople;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.UUID;
 
 @IntegrationTest
 class PlanApiTest {

@@ -3,7 +3,6 @@ package io.paceline.incentive.rating;
 import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,16 +12,14 @@ import io.paceline.platform.event.EventConsumer;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// Rule 6: a closed pay period does not change; the difference stands in the open one.
 @IntegrationTest
@@ -31,16 +28,13 @@ class ClosedPayPeriodTest {
     static final LocalDate MARCH = LocalDate.of(2017, 3, 10);
 
     @Autowired
-    @Qualifier("whenDealChangesRerate")
-    EventConsumer deals;
+    @Qualifier("whenDealChangesRerate") EventConsumer deals;
 
     @Autowired
-    @Qualifier("whenGoalChangesRerate")
-    EventConsumer goals;
+    @Qualifier("whenGoalChangesRerate") EventConsumer goals;
 
     @Autowired
-    @Qualifier("whenMemberChangesKeepName")
-    EventConsumer members;
+    @Qualifier("whenMemberChangesKeepName") EventConsumer members;
 
     @Autowired JdbcClient jdbc;
     @Autowired TestHttp http;

@@ -4,7 +4,6 @@ import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
 import static io.paceline.testkit.TestEvents.eventually;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.incentive.rating.Sales.Share;
@@ -14,19 +13,17 @@ import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.access.AccessMatrix;
 import io.paceline.testkit.access.TestTeam;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /// Who sees which line, field and total is held by [PayAccessTest] and [PlanVisibilityTest].
 @IntegrationTest
@@ -35,12 +32,10 @@ class EveryEndpointTest {
     static final LocalDate MARCH = LocalDate.of(2017, 3, 10);
 
     @Autowired
-    @Qualifier("whenDealChangesRerate")
-    EventConsumer deals;
+    @Qualifier("whenDealChangesRerate") EventConsumer deals;
 
     @Autowired
-    @Qualifier("whenGoalChangesRerate")
-    EventConsumer goals;
+    @Qualifier("whenGoalChangesRerate") EventConsumer goals;
 
     @Autowired TestHttp http;
 

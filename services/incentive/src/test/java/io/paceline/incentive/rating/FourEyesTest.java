@@ -4,7 +4,6 @@ import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.RatingApi.KICKER;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.incentive.TwoPeople;
@@ -14,7 +13,9 @@ import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
 /// Plans and pay periods change only when two people want it.
 @IntegrationTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -40,12 +37,10 @@ class FourEyesTest {
             "{\"effectiveFrom\":\"2017-02-01\",\"components\":[%s]}".formatted(KICKER);
 
     @Autowired
-    @Qualifier("whenDealChangesRerate")
-    EventConsumer deals;
+    @Qualifier("whenDealChangesRerate") EventConsumer deals;
 
     @Autowired
-    @Qualifier("whenGoalChangesRerate")
-    EventConsumer goals;
+    @Qualifier("whenGoalChangesRerate") EventConsumer goals;
 
     @Autowired JdbcClient jdbc;
     @Autowired TestHttp http;

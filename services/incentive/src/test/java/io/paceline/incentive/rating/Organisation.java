@@ -1,18 +1,15 @@
 package io.paceline.incentive.rating;
 
 import static io.paceline.testkit.TestEvents.eventually;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.contracts.EventType;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// rosa and ron sell in the west under max, until rosa went to mia in the east in June 2017. dora
 /// directs the west, finn sees to its finance and cora to its compensation; carla and fred do so

@@ -3,7 +3,6 @@ package io.paceline.incentive.rating;
 import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.incentive.rating.Sales.Share;
@@ -11,7 +10,10 @@ import io.paceline.platform.event.EventConsumer;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,13 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Who sees whose pay and credits. In March rosa earned 50 and ron 40 in the west; in July rosa
 /// earned 30 in the east.

@@ -4,7 +4,6 @@ import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.Sales.cancelled;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.contracts.EventType;
@@ -15,7 +14,11 @@ import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 
 /// Money by hand: two people agree upon it, the ledger explains it, and no deal's pay changes.
 @IntegrationTest
@@ -41,16 +37,13 @@ import java.util.UUID;
 class PayAdjustmentTest {
 
     @Autowired
-    @Qualifier("whenDealChangesRerate")
-    EventConsumer deals;
+    @Qualifier("whenDealChangesRerate") EventConsumer deals;
 
     @Autowired
-    @Qualifier("whenGoalChangesRerate")
-    EventConsumer goals;
+    @Qualifier("whenGoalChangesRerate") EventConsumer goals;
 
     @Autowired
-    @Qualifier("whenMemberChangesKeepName")
-    EventConsumer members;
+    @Qualifier("whenMemberChangesKeepName") EventConsumer members;
 
     @Autowired JdbcClient jdbc;
     @Autowired TestEvents events;

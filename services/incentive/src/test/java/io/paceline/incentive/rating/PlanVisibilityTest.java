@@ -2,13 +2,12 @@ package io.paceline.incentive.rating;
 
 import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.RatingApi.KICKER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
-
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,10 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.UUID;
 
 /// Who sees what plans pay. ron is assigned to a plan with a second version in draft, rosa was to
 /// another one until May 2017, when she was still in the west. Nobody is assigned to the third.

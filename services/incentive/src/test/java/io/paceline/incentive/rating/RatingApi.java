@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.incentive.TwoPeople;
 import io.paceline.testkit.TestHttp;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /// The commands and questions of the service, over HTTP.
 record RatingApi(TestHttp http) {

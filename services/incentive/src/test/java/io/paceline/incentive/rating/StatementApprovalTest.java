@@ -3,7 +3,6 @@ package io.paceline.incentive.rating;
 import static io.paceline.incentive.rating.RatingApi.ACCELERATOR;
 import static io.paceline.incentive.rating.Sales.quota;
 import static io.paceline.incentive.rating.Sales.won;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,9 @@ import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestEvents;
 import io.paceline.testkit.TestHttp;
 import io.paceline.testkit.TestHttp.Answer;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
 /// A statement of a closed month goes from open to review to approved, by two people of whom
 /// neither is the payee. rosa and ron have a line each in March, which is closed, and in April,
 /// which is open; max has one in March.
@@ -34,12 +31,10 @@ import java.util.UUID;
 class StatementApprovalTest {
 
     @Autowired
-    @Qualifier("whenDealChangesRerate")
-    EventConsumer deals;
+    @Qualifier("whenDealChangesRerate") EventConsumer deals;
 
     @Autowired
-    @Qualifier("whenGoalChangesRerate")
-    EventConsumer goals;
+    @Qualifier("whenGoalChangesRerate") EventConsumer goals;
 
     @Autowired JdbcClient jdbc;
     @Autowired TestEvents events;
