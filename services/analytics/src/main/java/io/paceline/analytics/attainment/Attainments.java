@@ -3,6 +3,7 @@ package io.paceline.analytics.attainment;
 import io.paceline.analytics.attainment.AttainmentRow.Owner;
 import io.paceline.analytics.attainment.AttainmentRow.Period;
 import io.paceline.analytics.attainment.AttainmentState.Pace;
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.EventJson;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -30,19 +31,23 @@ class Attainments {
 
     private record GoalOwner(String kind, UUID id) {}
 
+    private static final String LAST_DAY =
+            "least((state -> 'period' ->> 'to')::date - 1, :reachToday)";
+
     private final JdbcClient jdbc;
 
     Attainments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Parents before children, then by name.
-    List<AttainmentRow> of(String period) {
+    /// Those within reach, parents before children, then by name. A goal is seen through its owner
+    /// on the last day of its period, or today while that is to come.
+    List<AttainmentRow> of(String period, Reach reach) {
         return jdbc.sql(
                         """
                         with recursive goal as (
                             select id, state, (state ->> 'parentId')::uuid as parent_id, owner_id
-                            from goal_replica where period_label = :period
+                            from goal_replica where period_label = :period and %s
                         ), tree as (
                             select goal.*, 0 as depth from goal
                             where parent_id is null or parent_id not in (select id from goal)
@@ -57,7 +62,9 @@ class Attainments {
                             left join member_replica member on member.id = tree.owner_id
                             left join unit_replica unit on unit.id = tree.owner_id
                         order by depth, tree.state ->> 'name', tree.id
-                        """)
+                        """
+                                .formatted(reach.sql("owner_id", LAST_DAY)))
+                .params(reach.params())
                 .param("period", period)
                 .query((row, _) -> row(row))
                 .list();

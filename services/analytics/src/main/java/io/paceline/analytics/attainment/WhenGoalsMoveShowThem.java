@@ -1,12 +1,18 @@
 package io.paceline.analytics.attainment;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.paceline.analytics.attainment.AttainmentRow.Owner;
+import io.paceline.analytics.attainment.AttainmentRow.Period;
+import io.paceline.analytics.live.Audience;
 import io.paceline.analytics.live.LiveChange;
 import io.paceline.analytics.live.LiveChanges;
 import io.paceline.contracts.Topic;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
 import io.paceline.platform.event.Replica;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +25,9 @@ import org.springframework.stereotype.Component;
 class WhenGoalsMoveShowThem implements EventConsumer {
 
     static final String NAME = "attainment";
+
+    /// Who may know of it: those who see the owner on the last day of the period.
+    private record Whose(Owner owner, Period period) {}
 
     private final Replica goals;
     private final Replica attainments;
@@ -44,15 +53,22 @@ class WhenGoalsMoveShowThem implements EventConsumer {
     public void apply(List<ReceivedEvent> batch) {
         goals.store(of(Topic.GOAL, batch).toList());
         var newest = ReceivedEvent.latest(of(Topic.ATTAINMENT, batch).toList());
-        var states = newest.stream().map(event -> event.state(AttainmentState.class)).toList();
+        var changes = newest.stream().collect(toMap(ReceivedEvent::subject, it -> change(it)));
         var moved = attainments.store(newest);
-        var changes = new ArrayList<LiveChange>();
-        for (var state : states) {
-            if (moved.contains(state.goalId())) {
-                changes.add(LiveChange.of("attainment", state));
-            }
-        }
-        live.append(changes);
+        live.append(
+                newest.stream()
+                        .map(ReceivedEvent::subject)
+                        .filter(moved::contains)
+                        .map(goal -> requireNonNull(changes.get(goal)))
+                        .toList());
+    }
+
+    private static LiveChange change(ReceivedEvent event) {
+        var whose = event.state(Whose.class);
+        return LiveChange.of(
+                "attainment",
+                event.state(AttainmentState.class),
+                Audience.of(Right.SEE_GOALS, whose.owner().id(), whose.period().to().minusDays(1)));
     }
 
     private static Stream<ReceivedEvent> of(Topic topic, List<ReceivedEvent> batch) {

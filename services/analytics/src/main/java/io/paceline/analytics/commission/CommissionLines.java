@@ -1,5 +1,6 @@
 package io.paceline.analytics.commission;
 
+import io.paceline.platform.access.Reach;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 class CommissionLines {
 
     record MonthTotal(String month, String currency, long lines, long payees, BigDecimal amount) {}
+
+    private static final String LAST_DAY =
+            "least((to_date(pay_period, 'YYYY-MM') + interval '1 month - 1 day')::date, :reachToday)";
 
     private final JdbcClient jdbc;
 
@@ -45,13 +49,22 @@ class CommissionLines {
                         .list());
     }
 
-    List<MonthTotal> byMonth() {
+    /// A payee is seen as of the end of the pay period. Whether they are is asked once for each
+    /// payee and period, not for each line.
+    List<MonthTotal> byMonth(Reach reach) {
         return jdbc.sql(
                         """
-                        select pay_period as month, currency, count(*) as lines,
+                        select pay_period as month, currency, sum(lines)::bigint as lines,
                             count(distinct payee_id) as payees, sum(amount) as amount
-                        from commission_line group by pay_period, currency order by pay_period, currency
-                        """)
+                        from (
+                            select payee_id, pay_period, currency, count(*) as lines, sum(amount) as amount
+                            from commission_line group by payee_id, pay_period, currency
+                        ) as paid
+                        where %s
+                        group by pay_period, currency order by pay_period, currency
+                        """
+                                .formatted(reach.sql("payee_id", LAST_DAY)))
+                .params(reach.params())
                 .query(new SimplePropertyRowMapper<>(MonthTotal.class))
                 .list();
     }

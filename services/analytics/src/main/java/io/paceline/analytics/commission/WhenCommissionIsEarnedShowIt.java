@@ -1,10 +1,13 @@
 package io.paceline.analytics.commission;
 
+import io.paceline.analytics.live.Audience;
 import io.paceline.analytics.live.LiveChange;
 import io.paceline.analytics.live.LiveChanges;
 import io.paceline.contracts.Topic;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +68,17 @@ class WhenCommissionIsEarnedShowIt implements EventConsumer {
         live.append(
                 arrived.stream()
                         .filter(line -> fresh.contains(line.id()))
-                        .map(line -> LiveChange.of("commission", CommissionChange.of(line)))
+                        .map(WhenCommissionIsEarnedShowIt::change)
                         .toList());
+    }
+
+    private static LiveChange change(CommissionLine line) {
+        return LiveChange.of(
+                "commission",
+                CommissionChange.of(line),
+                Audience.of(
+                        Right.SEE_PAY,
+                        line.payeeId(),
+                        YearMonth.parse(line.payPeriod()).atEndOfMonth()));
     }
 }

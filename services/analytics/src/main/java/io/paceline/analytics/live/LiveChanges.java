@@ -1,9 +1,15 @@
 package io.paceline.analytics.live;
 
+import static java.util.stream.Collectors.joining;
+
+import io.paceline.platform.access.Reaches;
+import io.paceline.platform.access.Rights;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +21,13 @@ public class LiveChanges {
     static final String CHANNEL = "live_change";
 
     private final JdbcClient jdbc;
+    private final Reaches reaches;
+    private final Rights rights;
 
-    LiveChanges(JdbcClient jdbc) {
+    LiveChanges(JdbcClient jdbc, Reaches reaches, Rights rights) {
         this.jdbc = jdbc;
+        this.reaches = reaches;
+        this.rights = rights;
     }
 
     /// Records changes in the caller's transaction, as the last thing it does: until it commits,
@@ -32,9 +42,11 @@ public class LiveChanges {
         jdbc.sql(
                         """
                         with added as (
-                            insert into live_change (event, data)
-                            select event, data
-                            from unnest(:events::text[], :data::text[]) with ordinality as come(event, data, place)
+                            insert into live_change (event, data, needs, subjects, seen_on)
+                            select event, data, needs, coalesce(string_to_array(subjects, ' ')::uuid[], '{}'), seen_on
+                            from unnest(:events::text[], :data::text[], :needs::text[], :subjects::text[],
+                                :dates::date[]) with ordinality
+                                as come(event, data, needs, subjects, seen_on, place)
                             order by place
                             returning id
                         )
@@ -42,6 +54,14 @@ public class LiveChanges {
                         """)
                 .param("events", changes.stream().map(LiveChange::event).toArray(String[]::new))
                 .param("data", changes.stream().map(LiveChange::data).toArray(String[]::new))
+                .param("needs", of(changes, audience -> audience.right().name()))
+                .param("subjects", of(changes, LiveChanges::subjects))
+                .param(
+                        "dates",
+                        of(
+                                changes,
+                                audience ->
+                                        audience.on() == null ? null : audience.on().toString()))
                 .query((_, _) -> 0)
                 .single();
     }
@@ -59,7 +79,8 @@ public class LiveChanges {
         var rows =
                 jdbc.sql(
                                 """
-                                select horizon.id as horizon, change.id, change.event, change.data
+                                select horizon.id as horizon, change.id, change.event, change.data,
+                                    change.needs, change.subjects, change.seen_on
                                 from live_horizon horizon left join lateral (
                                     select * from live_change where id > :seen and id <= :upTo
                                     order by id limit :limit
@@ -69,22 +90,36 @@ public class LiveChanges {
                         .param("seen", seen)
                         .param("upTo", upTo)
                         .param("limit", limit)
-                        .query(new SimplePropertyRowMapper<>(Row.class))
+                        .query(RecordedChange::read)
                         .list();
         if (rows.getFirst().horizon() > seen) {
             return Optional.empty();
         }
-        return Optional.of(rows.stream().flatMap(row -> row.message().stream()).toList());
+        return Optional.of(messages(rows));
     }
 
-    /// A change, or the horizon alone where there is none.
-    private record Row(
-            long horizon, @Nullable Long id, @Nullable String event, @Nullable String data) {
+    /// From where each is seen is looked up once for all who read it.
+    private List<LiveMessage> messages(List<RecordedChange> recorded) {
+        var today = rights.today();
+        var facts =
+                recorded.stream()
+                        .flatMap(row -> Optional.ofNullable(row.audience()).stream())
+                        .flatMap(audience -> audience.facts(today))
+                        .distinct()
+                        .toList();
+        var sight = new Sight(facts.isEmpty() ? Map.of() : reaches.viewpoints(facts), today);
+        return recorded.stream().flatMap(row -> row.message(sight).stream()).toList();
+    }
 
-        Optional<LiveMessage> message() {
-            return id == null || event == null || data == null
-                    ? Optional.empty()
-                    : Optional.of(LiveMessage.of(id, new LiveChange(event, data)));
-        }
+    private static String subjects(Audience audience) {
+        return audience.subjects().stream().map(UUID::toString).collect(joining(" "));
+    }
+
+    private static @Nullable String[] of(
+            List<LiveChange> changes, Function<Audience, @Nullable String> column) {
+        return changes.stream()
+                .map(LiveChange::audience)
+                .map(audience -> audience == null ? null : column.apply(audience))
+                .toArray(String[]::new);
     }
 }

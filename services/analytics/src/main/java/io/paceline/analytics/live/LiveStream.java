@@ -1,7 +1,5 @@
 package io.paceline.analytics.live;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -10,18 +8,24 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// One open dashboard: what waits for it and how far it has come. When more waits than the buffer
-/// holds it is closed; it then comes back and resumes.
+/// One open dashboard: what waits for it, how far it has come, and who looks at it. When more waits
+/// than the buffer holds it is closed; it then comes back and resumes.
 final class LiveStream {
 
-    private static final byte[] SILENCE = ":\n\n".getBytes(US_ASCII);
-
     private final LinkedBlockingQueue<LiveMessage> waiting;
+    private final Viewer viewer;
+    private final String user;
     private volatile boolean closed;
     private long position;
 
-    LiveStream(int buffer) {
+    LiveStream(int buffer, Viewer viewer) {
         this.waiting = new LinkedBlockingQueue<>(buffer);
+        this.viewer = viewer;
+        this.user = viewer.user();
+    }
+
+    boolean isOf(String someone) {
+        return user.equals(someone);
     }
 
     /// Answers false when the stream is too slow and therefore closed.
@@ -41,13 +45,13 @@ final class LiveStream {
         waiting.offer(LiveMessage.greeting(0)); // Wakes the writer.
     }
 
-    /// Writes what comes until the stream is closed or its reader is gone.
+    /// Writes what comes until the stream is closed, its viewer may see no more, or is gone.
     void run(OutputStream out, Duration keepAlive) throws IOException, InterruptedException {
         var taken = new ArrayList<LiveMessage>();
-        while (!closed) {
-            var first = waiting.poll(keepAlive.toMillis(), TimeUnit.MILLISECONDS);
+        while (isOpen()) {
+            var first = waiting.poll(patience(keepAlive).toMillis() + 1, TimeUnit.MILLISECONDS);
             if (first == null) {
-                out.write(SILENCE);
+                LiveMessage.silence(position).writeTo(out);
             } else {
                 taken.add(first);
                 waiting.drainTo(taken);
@@ -58,14 +62,21 @@ final class LiveStream {
         }
     }
 
-    /// Writes those that are new to this stream.
+    /// Writes those that are new to this stream and that its viewer may see.
     void write(List<LiveMessage> messages, OutputStream out) throws IOException {
         for (var message : messages) {
-            if (message.id() > position && !closed) {
-                message.writeTo(out);
+            if (message.id() > position && isOpen()) {
+                if (viewer.sees(message)) {
+                    message.writeTo(out);
+                }
                 position = message.id();
             }
         }
+    }
+
+    private Duration patience(Duration keepAlive) {
+        var look = viewer.untilNextLook();
+        return look.compareTo(keepAlive) < 0 ? look : keepAlive;
     }
 
     void start(LiveMessage first, OutputStream out) throws IOException {
@@ -73,8 +84,9 @@ final class LiveStream {
         position = first.id();
     }
 
+    /// Asked by the stream's own thread, since it may look up its viewer.
     boolean isOpen() {
-        return !closed;
+        return !closed && viewer.mayStay();
     }
 
     long position() {

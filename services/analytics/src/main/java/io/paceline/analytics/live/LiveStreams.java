@@ -2,6 +2,7 @@ package io.paceline.analytics.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.paceline.platform.web.Busy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,17 +28,28 @@ class LiveStreams {
     /// A stream that is told everything after `told`.
     record Opened(LiveStream stream, long told) {}
 
-    Opened open() {
+    Opened open(Viewer viewer) {
         lock.lock();
         try {
-            if (open.size() >= settings.streams()) {
-                throw new TooManyStreams(settings.streams());
-            }
-            var stream = new LiveStream(settings.buffer());
+            requireRoom(viewer.user());
+            var stream = new LiveStream(settings.buffer(), viewer);
             open.add(stream);
             return new Opened(stream, last);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void requireRoom(String user) {
+        if (open.stream().filter(stream -> stream.isOf(user)).count() >= settings.perUser()) {
+            throw new TooManyStreams(settings.perUser(), settings.keepAlive());
+        }
+        if (open.size() >= settings.streams()) {
+            throw new Busy(
+                    "too-many-streams",
+                    "All %d live streams are taken; come again in a while"
+                            .formatted(settings.streams()),
+                    settings.keepAlive());
         }
     }
 

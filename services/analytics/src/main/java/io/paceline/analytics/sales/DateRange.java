@@ -12,6 +12,12 @@ record DateRange(LocalDate from, LocalDate to) {
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
+    /// The last of these days, or today while that is to come.
+    LocalDate lastDayUntil(LocalDate today) {
+        var last = to.minusDays(1);
+        return last.isBefore(today) ? last : today;
+    }
+
     static DateRange of(@Nullable LocalDate from, @Nullable LocalDate to) {
         var range = new DateRange(from == null ? EVER : from, to == null ? FOR_EVER : to);
         if (!range.from.isBefore(range.to)) {

@@ -1,9 +1,13 @@
 package io.paceline.analytics.sales;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is needed of a deal.
@@ -19,6 +23,12 @@ record Deal(
         @Nullable LocalDate closeDate,
         List<Line> lines,
         List<Split> splits) {
+
+    /// The owner and everybody who has a share.
+    Set<UUID> members() {
+        return Stream.concat(Stream.of(ownerId), splits.stream().map(Split::memberId))
+                .collect(toSet());
+    }
 
     enum Status {
         OPEN,

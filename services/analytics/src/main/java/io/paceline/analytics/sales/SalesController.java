@@ -1,8 +1,13 @@
 package io.paceline.analytics.sales;
 
-import io.paceline.analytics.sales.SalesFigures.Leader;
+import io.paceline.analytics.sales.Leaders.Leader;
 import io.paceline.analytics.sales.SalesFigures.Part;
 import io.paceline.analytics.sales.SalesFigures.Whole;
+import io.paceline.platform.access.Caller;
+import io.paceline.platform.access.Permit;
+import io.paceline.platform.access.Reach;
+import io.paceline.platform.access.ReachOf;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.Freshness;
 import io.paceline.platform.web.BadRequest;
 import io.paceline.platform.web.Fault;
@@ -26,42 +31,62 @@ class SalesController {
     static final int LONGEST_BOARD = 500;
 
     private final SalesFigures figures;
+    private final Leaders leaders;
+    private final LeaderboardVisibility leaderboard;
     private final Freshness freshness;
 
-    SalesController(SalesFigures figures, Freshness freshness) {
+    SalesController(
+            SalesFigures figures,
+            Leaders leaders,
+            LeaderboardVisibility leaderboard,
+            Freshness freshness) {
         this.figures = figures;
+        this.leaders = leaders;
+        this.leaderboard = leaderboard;
         this.freshness = freshness;
     }
 
     /// @param by `month`, `quarter`, `product`, `channel`, `region` or `sector`; a region's sales
     ///   are those of the members who sat in it on the close date
     @GetMapping("/sales")
+    @Permit(Right.SEE_DEALS)
     Page<Part> sales(
             @RequestParam String by,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Reach reach) {
         var asOf = freshness.asOf();
-        return Page.of(figures.by(dimension(by), DateRange.of(from, to))).asOf(asOf);
+        return Page.of(figures.by(dimension(by), DateRange.of(from, to), reach)).asOf(asOf);
     }
 
     @GetMapping("/totals")
+    @Permit(Right.SEE_DEALS)
     Page<Whole> totals(
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Reach reach) {
         var asOf = freshness.asOf();
-        return Page.of(figures.totals(DateRange.of(from, to))).asOf(asOf);
+        return Page.of(figures.totals(DateRange.of(from, to), reach)).asOf(asOf);
     }
 
+    /// Under the policy of the installation everybody stands on it, or only who is visible to the
+    /// caller, with ranks among these. The ratio, which tells the target, goes to who sees the
+    /// goal.
     @GetMapping("/leaderboard")
+    @Permit(Right.SEE_LEADERBOARD)
     Page<Leader> leaderboard(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller,
+            @ReachOf(Right.SEE_GOALS) Reach goals) {
         if (limit < 1 || limit > LONGEST_BOARD) {
             throw refused("limit", "has to be 1 to %d".formatted(LONGEST_BOARD), limit);
         }
         var asOf = freshness.asOf();
-        return Page.of(figures.leaders(DateRange.of(from, to), limit)).asOf(asOf);
+        var dates = DateRange.of(from, to);
+        var shown = leaderboard.shownTo(caller, dates);
+        return Page.of(leaders.on(dates, shown, goals, limit)).asOf(asOf);
     }
 
     private static Dimension dimension(String by) {

@@ -1,14 +1,14 @@
 package io.paceline.analytics.sales;
 
+import io.paceline.platform.access.Reach;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Sums over the sales. Amounts of different currencies are never added: each has rows of its own.
+/// Sums over the sales within reach. Amounts of different currencies are never added: each has rows
+/// of its own.
 @Repository
 class SalesFigures {
 
@@ -16,32 +16,19 @@ class SalesFigures {
 
     record Whole(String currency, long deals, BigDecimal units, BigDecimal revenue) {}
 
-    /// A member's place.
-    ///
-    /// @param ratio attainment of the member's revenue goal for exactly these dates, if there is
-    ///   one
-    record Leader(
-            long rank,
-            UUID memberId,
-            String name,
-            @Nullable String unitName,
-            String currency,
-            long deals,
-            BigDecimal revenue,
-            @Nullable BigDecimal ratio) {}
-
     private final JdbcClient jdbc;
 
     SalesFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Part> by(Dimension dimension, DateRange dates) {
+    /// A member's share of a sale is seen where the member is within reach on its day.
+    List<Part> by(Dimension dimension, DateRange dates, Reach reach) {
         return jdbc.sql(
                         """
                         select coalesce(%1$s, 'none') as key, coalesce(%2$s, %1$s, 'None') as name,
                             part.currency, sum(part.deals)::bigint as deals, sum(part.revenue) as revenue
-                        from sales_between(:stored, :from, :to) part %3$s
+                        from %5$s part %3$s
                         group by 1, 2, 3
                         order by %4$s, key, currency
                         """
@@ -49,7 +36,9 @@ class SalesFigures {
                                         dimension.key(),
                                         dimension.label(),
                                         dimension.join(),
-                                        dimension.isTime() ? "1" : "revenue desc"))
+                                        dimension.isTime() ? "1" : "revenue desc",
+                                        parts(reach)))
+                .params(reach.params())
                 .param("stored", dimension.stored())
                 .param("from", dates.from())
                 .param("to", dates.to())
@@ -57,57 +46,26 @@ class SalesFigures {
                 .list();
     }
 
-    List<Whole> totals(DateRange dates) {
+    List<Whole> totals(DateRange dates, Reach reach) {
         return jdbc.sql(
                         """
                         select currency, sum(deals)::bigint as deals, sum(units) as units, sum(revenue) as revenue
-                        from sales_between('WHOLE', :from, :to)
+                        from %s
                         group by currency order by revenue desc
-                        """)
+                        """
+                                .formatted(parts(reach)))
+                .params(reach.params())
+                .param("stored", "WHOLE")
                 .param("from", dates.from())
                 .param("to", dates.to())
                 .query(new SimplePropertyRowMapper<>(Whole.class))
                 .list();
     }
 
-    List<Leader> leaders(DateRange dates, int limit) {
-        return jdbc.sql(
-                        """
-                        with board as (
-                            select key::uuid as member_id, currency, sum(deals)::bigint as deals,
-                                sum(revenue) as revenue,
-                                rank() over (partition by currency order by sum(revenue) desc) as rank
-                            from sales_between('MEMBER', :from, :to)
-                            group by key, currency
-                            order by rank, member_id
-                            limit :limit
-                        )
-                        select board.rank, board.member_id, coalesce(member.name, board.member_id::text) as name,
-                            unit.name as unit_name, board.currency, board.deals, board.revenue, goal.ratio
-                        from board
-                            left join member_replica member on member.id = board.member_id
-                            left join lateral (
-                                select unit_id from seat
-                                where seat.member_id = board.member_id and seat.from_date < :to
-                                order by from_date desc limit 1
-                            ) seat on true
-                            left join unit_replica unit on unit.id = seat.unit_id
-                            left join lateral (
-                                select (reached.state ->> 'ratio')::numeric as ratio
-                                from goal_replica goal join attainment_replica reached using (id)
-                                where goal.owner_id = board.member_id
-                                    and goal.state ->> 'metric' = 'REVENUE'
-                                    and goal.state ->> 'currency' = board.currency
-                                    and goal.state -> 'period' ->> 'from' = :from::date::text
-                                    and goal.state -> 'period' ->> 'to' = :to::date::text
-                                order by goal.state ->> 'quota' desc, goal.id limit 1
-                            ) goal on true
-                        order by board.rank, name, board.member_id
-                        """)
-                .param("from", dates.from())
-                .param("to", dates.to())
-                .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(Leader.class))
-                .list();
+    /// The sums of all are kept by day; those of some are added up from their sales.
+    private static String parts(Reach reach) {
+        return reach.everything()
+                ? "sales_between(:stored, :from, :to)"
+                : "sales_within(:stored, :from, :to, :reachOwn::uuid[], :reachViewpoints::uuid[])";
     }
 }

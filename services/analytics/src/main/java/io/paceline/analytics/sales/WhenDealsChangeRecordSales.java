@@ -3,9 +3,11 @@ package io.paceline.analytics.sales;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.paceline.analytics.live.Audience;
 import io.paceline.analytics.live.LiveChange;
 import io.paceline.analytics.live.LiveChanges;
 import io.paceline.contracts.Topic;
+import io.paceline.platform.access.Right;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
 import java.time.LocalDate;
@@ -85,8 +87,15 @@ class WhenDealsChangeRecordSales implements EventConsumer {
 
     private void tell(List<Deal> changed) {
         var changes = new ArrayList<LiveChange>();
-        changed.forEach(deal -> changes.add(LiveChange.of("deal", DealChange.of(deal))));
+        changed.forEach(deal -> changes.add(change(deal)));
         changes.add(LiveChange.sales());
         live.append(changes);
+    }
+
+    private static LiveChange change(Deal deal) {
+        return LiveChange.of(
+                "deal",
+                DealChange.of(deal),
+                new Audience(Right.SEE_DEALS, deal.members(), deal.closeDate()));
     }
 }

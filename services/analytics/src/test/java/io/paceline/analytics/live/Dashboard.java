@@ -1,10 +1,10 @@
 package io.paceline.analytics.live;
 
+import io.paceline.testkit.TestHttp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,9 +23,9 @@ final class Dashboard implements AutoCloseable {
     private volatile long lastId;
     private volatile boolean ended;
 
-    static Dashboard open(String address, @Nullable Long lastEventId) {
+    static Dashboard open(TestHttp http, @Nullable Long lastEventId) {
         var dashboard = new Dashboard();
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/analytics/stream"));
+        var request = http.request("/api/analytics/stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId.toString());
         }

@@ -84,7 +84,7 @@ class LiveStreamTest {
         var dashboard = open(null);
 
         transaction.executeWithoutResult(status -> {
-            changes.append(List.of(new LiveChange("test", "\"undone\"")));
+            changes.append(List.of(new LiveChange("test", "\"undone\"", null)));
             status.setRollbackOnly();
         });
         tell("done");
@@ -195,18 +195,18 @@ class LiveStreamTest {
 
     @Test
     void opens_no_more_streams_than_allowed() {
-        var all =
-                IntStream.range(0, 3).mapToObj(_ -> Dashboard.open(http.address(), null)).toList();
+        var all = IntStream.range(0, 3).mapToObj(_ -> Dashboard.open(http, null)).toList();
 
         var refused = http.get("/api/analytics/stream");
         all.forEach(Dashboard::close);
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text()).contains("too-many-streams");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
     }
 
     private Dashboard open(@Nullable Long seen) {
-        var dashboard = Dashboard.open(http.address(), seen);
+        var dashboard = Dashboard.open(http, seen);
         opened = dashboard;
         eventually(() -> assertThat(streams.size()).isPositive());
         return dashboard;
@@ -223,8 +223,8 @@ class LiveStreamTest {
     }
 
     private void tell(String text) {
-        transaction.executeWithoutResult(
-                _ -> changes.append(List.of(new LiveChange("test", "\"%s\"".formatted(text)))));
+        transaction.executeWithoutResult(_ ->
+                changes.append(List.of(new LiveChange("test", "\"%s\"".formatted(text), null))));
     }
 
     private void tellAfter(CountDownLatch go, int writer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.TestHttp;
+import io.paceline.testkit.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,7 +39,7 @@ class SlowDashboardTest {
     @Test
     void is_dropped_holds_up_nobody_and_resumes_without_a_gap() throws IOException {
         try (var slow = new Socket(InetAddress.getLoopbackAddress(), port());
-                var quick = Dashboard.open(http.address(), null)) {
+                var quick = Dashboard.open(http, null)) {
             ask(slow);
             eventually(() -> assertThat(streams.size()).isEqualTo(2));
 
@@ -52,7 +53,7 @@ class SlowDashboardTest {
             long seen = lastIdOf(slow);
             long missed = changes.last() - seen;
             assertThat(missed).isPositive();
-            try (var again = Dashboard.open(http.address(), seen)) {
+            try (var again = Dashboard.open(http, seen)) {
                 eventually(() -> assertThat(again.seen()).hasSize((int) missed));
             }
         }
@@ -61,14 +62,16 @@ class SlowDashboardTest {
     private void tell(int number) {
         transaction.executeWithoutResult(_ ->
                 changes.append(
-                        List.of(new LiveChange("test", "\"%d %s\"".formatted(number, LARGE)))));
+                        List.of(
+                                new LiveChange(
+                                        "test", "\"%d %s\"".formatted(number, LARGE), null))));
     }
 
     private static void ask(Socket slow) throws IOException {
-        slow.getOutputStream()
-                .write(
-                        "GET /api/analytics/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                                .getBytes(US_ASCII));
+        var request =
+                "GET /api/analytics/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(TestIssuer.running().tokenOf(TestHttp.EVERYBODY));
+        slow.getOutputStream().write(request.getBytes(US_ASCII));
     }
 
     /// Reads at last what was sent until the server gave up, as far as whole events go.

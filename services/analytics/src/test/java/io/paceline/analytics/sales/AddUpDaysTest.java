@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.paceline.contracts.EventType;
 import io.paceline.contracts.deal.DealState.Status;
+import io.paceline.platform.access.Reach;
 import io.paceline.testkit.IntegrationTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class AddUpDaysTest {
+
+    static final Reach ALL = new Reach(true, Set.of(), Set.of(), LocalDate.EPOCH);
 
     static final LocalDate MARCH = LocalDate.of(2017, 3, 11);
 
@@ -102,7 +106,7 @@ class AddUpDaysTest {
     }
 
     private BigDecimal revenue() {
-        return figures.totals(DateRange.of(null, null)).getFirst().revenue();
+        return figures.totals(DateRange.of(null, null), ALL).getFirst().revenue();
     }
 
     private static void awaitFor(CountDownLatch latch, long millis) {

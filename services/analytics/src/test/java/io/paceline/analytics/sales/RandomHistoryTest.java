@@ -3,17 +3,21 @@ package io.paceline.analytics.sales;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paceline.platform.access.Reach;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
 import io.paceline.testkit.IntegrationTest;
 import io.paceline.testkit.Randomly;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class RandomHistoryTest {
 
+    static final Reach ALL = new Reach(true, Set.of(), Set.of(), LocalDate.EPOCH);
     static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
 
     @Autowired List<EventConsumer> consumers;
@@ -48,8 +53,10 @@ class RandomHistoryTest {
             }
         }
 
-        assertThat(shown(Dimension.REGION)).isEqualTo(history.byRegion());
-        assertThat(shown(Dimension.MONTH)).isEqualTo(history.byMonth());
+        for (var reach : List.of(ALL, everyMember())) {
+            assertThat(shown(Dimension.REGION, reach)).isEqualTo(history.byRegion());
+            assertThat(shown(Dimension.MONTH, reach)).isEqualTo(history.byMonth());
+        }
     }
 
     private void apply(List<ReceivedEvent> batch) {
@@ -79,8 +86,17 @@ class RandomHistoryTest {
         return batches;
     }
 
-    private Map<String, String> shown(Dimension dimension) {
-        return figures.by(dimension, DateRange.of(null, null)).stream()
+    /// Reaches everybody, but one by one.
+    private Reach everyMember() {
+        var members =
+                jdbc.sql("select distinct member_id from sale")
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list();
+        return new Reach(false, Set.copyOf(members), Set.of(), LocalDate.EPOCH);
+    }
+
+    private Map<String, String> shown(Dimension dimension, Reach reach) {
+        return figures.by(dimension, DateRange.of(null, null), reach).stream()
                 .collect(
                         toMap(
                                 part -> part.name(),
