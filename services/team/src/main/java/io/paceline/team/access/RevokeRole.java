@@ -1,5 +1,7 @@
 package io.paceline.team.access;
 
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.event.Outbox;
 import io.paceline.platform.web.Conflict;
 import io.paceline.team.access.RoleGrant.Revoked;
@@ -16,12 +18,14 @@ class RevokeRole {
     private final Users users;
     private final RoleGrants grants;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RevokeRole(Users users, RoleGrants grants, Outbox outbox, Clock clock) {
+    RevokeRole(Users users, RoleGrants grants, Outbox outbox, AuditTrail audit, Clock clock) {
         this.users = users;
         this.grants = grants;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,6 +42,8 @@ class RevokeRole {
         users.save(after);
         grants.revoke(id, new Revoked(by, now, reason));
         outbox.append(AccessEvents.revoked(after, now));
-        return grants.get(id);
+        var revoked = grants.get(id);
+        audit.record("role-grant.revoked", AuditedObject.of("role-grant", id), grant, revoked);
+        return revoked;
     }
 }

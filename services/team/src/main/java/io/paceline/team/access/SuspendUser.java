@@ -3,6 +3,8 @@ package io.paceline.team.access;
 import io.paceline.platform.approval.ApprovalRequest;
 import io.paceline.platform.approval.Approvals;
 import io.paceline.platform.approval.Proposal;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.event.Outbox;
 import io.paceline.team.access.User.Suspension;
 import java.time.Clock;
@@ -20,12 +22,14 @@ class SuspendUser {
     private final Users users;
     private final Approvals approvals;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    SuspendUser(Users users, Approvals approvals, Outbox outbox, Clock clock) {
+    SuspendUser(Users users, Approvals approvals, Outbox outbox, AuditTrail audit, Clock clock) {
         this.users = users;
         this.approvals = approvals;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +41,11 @@ class SuspendUser {
         var after = users.lock(subject).suspended(new Suspension(by, now, reason));
         users.save(after);
         outbox.append(AccessEvents.suspended(after, now));
+        audit.record(
+                "user.suspended",
+                AuditedObject.of("user", subject),
+                null,
+                new Standing(subject, true, reason));
         return after;
     }
 

@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
 record Login(UUID id, Instant at, Kind kind, Who who, @Nullable String reason) {
 
     enum Kind {
-        LOGIN,
-        LOGOUT,
-        FAILURE,
-        SESSION_END
+        LOGIN("user.logged-in"),
+        LOGOUT("user.logged-out"),
+        FAILURE("user.login-failed"),
+        SESSION_END("user.session-ended");
+
+        private final String action;
+
+        Kind(String action) {
+            this.action = action;
+        }
+
+        /// The name in the audit.
+        String action() {
+            return action;
+        }
     }
 
     /// As far as it was known.

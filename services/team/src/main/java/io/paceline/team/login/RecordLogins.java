@@ -1,5 +1,7 @@
 package io.paceline.team.login;
 
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.team.access.Users;
 import io.paceline.team.login.Login.Kind;
@@ -10,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what a login service reports; it may report the same again.
+/// Keeps what a login service reports, once also in the audit; it may report the same again.
 @Service
 class RecordLogins {
 
@@ -21,11 +23,13 @@ class RecordLogins {
 
     private final Logins logins;
     private final Users users;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RecordLogins(Logins logins, Users users, Clock clock) {
+    RecordLogins(Logins logins, Users users, AuditTrail audit, Clock clock) {
         this.logins = logins;
         this.users = users;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,9 +49,14 @@ class RecordLogins {
     }
 
     private void remember(Login login) {
-        var who = login.who();
-        if (login.kind() == Kind.LOGIN && who.subject() != null) {
-            users.loggedIn(who.subject(), who.name(), login.at());
+        var subject = login.who().subject();
+        audit.record(
+                login.kind().action(),
+                AuditedObject.of("user", subject == null ? "unknown" : subject),
+                null,
+                login);
+        if (login.kind() == Kind.LOGIN && subject != null) {
+            users.loggedIn(subject, login.who().name(), login.at());
         }
     }
 }

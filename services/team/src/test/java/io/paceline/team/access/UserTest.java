@@ -56,6 +56,19 @@ class UserTest {
     }
 
     @Test
+    void the_audit_tells_who_suspended_and_why() {
+        suspend(http, "hilda");
+
+        var entry =
+                http.get("/api/team/audit/entries?action=user.suspended&objectId=hilda")
+                        .json()
+                        .at("/items/0");
+
+        assertThat(entry.at("/actor/subject").asString()).isEqualTo(TestHttp.EVERYBODY);
+        assertThat(entry.get("changes").toString()).contains("lost a laptop");
+    }
+
+    @Test
     void also_who_never_logged_in_is_suspended() {
         assertThat(suspend(http, "nobody-knows").status()).isEqualTo(200);
         assertThat(events.sent(EventType.ACCESS_SUSPENDED).getFirst().revision()).isEqualTo(1);

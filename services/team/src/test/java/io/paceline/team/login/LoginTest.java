@@ -56,6 +56,20 @@ class LoginTest {
     }
 
     @Test
+    void the_audit_tells_of_each_once() {
+        var id = UUID.randomUUID();
+        report(login(id, "FAILURE", "fred", "2026-05-01T08:00:00Z"));
+        report(login(id, "FAILURE", "fred", "2026-05-01T08:00:00Z"));
+
+        var entries = http.get("/api/team/audit/entries?objectType=user&objectId=fred").json();
+        assertThat(entries.get("items")).hasSize(1);
+        var entry = entries.at("/items/0");
+        assertThat(entry.get("action").asString()).isEqualTo("user.login-failed");
+        assertThat(entry.at("/actor/kind").asString()).isEqualTo("MACHINE");
+        assertThat(entry.get("changes").toString()).contains("192.0.2.1", "2026-05-01T08:00:00Z");
+    }
+
+    @Test
     void a_late_report_does_not_take_the_last_login_back() {
         report(login(UUID.randomUUID(), "LOGIN", "late", "2026-05-02T08:00:00Z"));
         report(login(UUID.randomUUID(), "LOGIN", "late", "2026-05-01T08:00:00Z"));
