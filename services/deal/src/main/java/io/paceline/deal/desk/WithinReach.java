@@ -13,11 +13,15 @@ final class WithinReach {
         if (reach.everything()) {
             return "true";
         }
-        // Most callers see their own alone, which an index finds.
+        // Whoever was ever within reach, to find by an index; then the day decides.
         return reach.viewpoints().isEmpty()
                 ? "deal.member_ids && :reachOwn"
                 : """
-                exists (select from unnest(deal.member_ids) as person(id) where %s)
+                (deal.member_ids && array(
+                    select unnest(:reachOwn::uuid[])
+                    union
+                    select subject from access_reach where viewer = any(:reachViewpoints))
+                and exists (select from unnest(deal.member_ids) as person(id) where %s))
                 """
                         .formatted(reach.sql("person.id", "deal.close_date"));
     }
