@@ -2,6 +2,8 @@ package io.paceline.crm.sector;
 
 import io.paceline.platform.access.Permit;
 import io.paceline.platform.access.Right;
+import io.paceline.platform.audit.AuditTrail;
+import io.paceline.platform.audit.AuditedObject;
 import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import io.paceline.platform.web.Page;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SectorController {
 
     private final Sectors sectors;
+    private final AuditTrail audit;
 
-    SectorController(Sectors sectors) {
+    SectorController(Sectors sectors, AuditTrail audit) {
         this.sectors = sectors;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -37,6 +42,7 @@ class SectorController {
 
     @PutMapping("/{code}")
     @Permit(Right.KEEP_SECTORS)
+    @Transactional
     @Operation(summary = "Adds a sector, or renames it", description = "Safe to repeat.")
     Sector put(@PathVariable String code, @Valid @RequestBody NamedSector body) {
         if (!code.matches("[a-z][a-z0-9-]{0,99}")) {
@@ -44,7 +50,12 @@ class SectorController {
                     Fault.inPath("code", "must be small letters, digits and hyphens", code));
         }
         var sector = new Sector(code, body.name().strip());
-        sectors.put(sector);
+        var before = sectors.find(code).orElse(null);
+        if (!sector.equals(before)) {
+            sectors.put(sector);
+            var change = before == null ? "sector.added" : "sector.renamed";
+            audit.record(change, AuditedObject.of("sector", code), before, sector);
+        }
         return sector;
     }
 

@@ -5,6 +5,7 @@ import io.paceline.platform.web.Fault;
 import io.paceline.platform.web.InvalidRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,10 @@ public class Sectors {
         return jdbc.sql("select code, name from sector order by code")
                 .query((row, _) -> new Sector(row.getString("code"), row.getString("name")))
                 .list();
+    }
+
+    Optional<Sector> find(String code) {
+        return all().stream().filter(sector -> sector.code().equals(code)).findFirst();
     }
 
     void put(Sector sector) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class CustomerApiTest {
@@ -165,6 +166,25 @@ class CustomerApiTest {
         assertThat(http.get("/api/crm/sectors").text()).contains("\"space\"");
         assertThat(http.post(PATH, "{\"name\":\"Rockets\",\"sector\":\"space\"}").status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void the_audit_tells_what_a_sector_was_called_before() {
+        http.put("/api/crm/sectors/mining", "{\"name\":\"Mines\"}");
+        http.put("/api/crm/sectors/mining", "{\"name\":\"Mining\"}");
+        http.put("/api/crm/sectors/mining", "{\"name\":\"Mining\"}");
+
+        var renamed = audited("sector.renamed");
+        assertThat(audited("sector.added")).hasSize(1);
+        assertThat(renamed).hasSize(1);
+        assertThat(renamed.at("/0/changes/0/before").asString()).isEqualTo("Mines");
+        assertThat(renamed.at("/0/changes/0/after").asString()).isEqualTo("Mining");
+    }
+
+    private JsonNode audited(String action) {
+        return http.get("/api/crm/audit/entries?objectId=mining&action=" + action)
+                .json()
+                .path("items");
     }
 
     private String created(String body) {
