@@ -38,7 +38,7 @@ record EndpointCalls(Endpoint endpoint, TestHttp http) {
                 caller.request(path(values))
                         .header("Accept", accept)
                         .header("If-Match", "\"1\"")
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", contentType())
                         .method(
                                 endpoint.method(),
                                 endpoint.reads()
@@ -61,6 +61,13 @@ record EndpointCalls(Endpoint endpoint, TestHttp http) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /// A file is what an import takes; with anything else it would be refused as such.
+    private String contentType() {
+        return endpoint.path().endsWith("/imports")
+                ? "multipart/form-data; boundary=x"
+                : "application/json";
     }
 
     /// A variable is known by the path up to it; else it names what is not there.
