@@ -138,7 +138,11 @@ class BadInputTest {
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(HUGE_UPLOAD.replace("TOKEN", api.token()).replace("\n", "\r\n").getBytes(UTF_8));
+            out.write(
+                    HUGE_UPLOAD
+                            .replace("TOKEN", api.token())
+                            .replace("\n", "\r\n")
+                            .getBytes(UTF_8));
             out.flush();
             InputStream in = socket.getInputStream();
             var head = new String(in.readNBytes(12), UTF_8);

@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
+import io.paceline.local.login.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsChromium.class)
 class ConsoleTest {
 
-    private static final List<String> QUIET =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
-
     private final Platform platform;
     private final Playwright playwright;
     private final Browser browser;
@@ -38,17 +26,8 @@ class ConsoleTest {
 
     ConsoleTest(Platform platform) {
         this.platform = platform;
-        this.playwright =
-                Playwright.create(
-                        new CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new LaunchOptions()
-                                        .setExecutablePath(NeedsChromium.chromium().orElseThrow())
-                                        .setArgs(QUIET));
+        this.playwright = Chromium.playwright();
+        this.browser = Chromium.launch(playwright);
     }
 
     @BeforeEach
@@ -66,13 +45,13 @@ class ConsoleTest {
     void shows_a_deal_won_in_one_window_on_the_attainment_page_of_another() {
         var goal = platform.goalOfARepresentative(20);
         var deal = platform.openDeal("browser", goal.path("owner").path("id").asText(), "4321.00");
-        var attainment = open("/attainment?period=" + Platform.thisYear());
+        var attainment = open("/attainment?period=" + Platform.thisYear(), Person.DORA);
         var row = attainment.getByTestId("achieved-" + goal.path("goalId").asText());
         reveal(attainment, row);
         assertThat(attainment.getByTestId("live-state")).isVisible();
         var before = row.textContent();
 
-        var deals = open("/deals/" + deal);
+        var deals = open("/deals/" + deal, Person.DORA);
         deals.getByTestId("win-button").click();
         deals.getByTestId("win-confirm").click();
 
@@ -89,7 +68,7 @@ class ConsoleTest {
         var deal = platform.openDeal("explain", payee, "2000.00");
         platform.api().post("/api/deal/deals/%s/win".formatted(deal), "{}");
 
-        var page = open("/commission?payee=" + payee);
+        var page = open("/commission?payee=" + payee, Person.CARLA);
 
         assertThat(page.getByTestId("commission-total")).isVisible();
         assertThat(faults).isEmpty();
@@ -97,7 +76,7 @@ class ConsoleTest {
 
     @Test
     void speaks_chinese() {
-        var page = open("/attainment");
+        var page = open("/attainment", Person.ROSA);
 
         page.getByTestId("language").first().click();
         page.getByText("中文").first().click();
@@ -107,11 +86,10 @@ class ConsoleTest {
         assertThat(faults).isEmpty();
     }
 
-    private Page open(String path) {
-        var page = browser.newPage();
+    private Page open(String path, Person person) {
+        var page = browser.newContext().newPage();
         page.onPageError(faults::add);
-        page.navigate(platform.api().address() + path);
-        return page;
+        return new Visitor(platform, person).open(page, path);
     }
 
     /// The tree opens with its upper levels; the representative's row is below.

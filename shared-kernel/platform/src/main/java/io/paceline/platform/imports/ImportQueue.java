@@ -40,11 +40,7 @@ class ImportQueue {
                     Thread.ofPlatform().name("imports").daemon().factory());
 
     ImportQueue(
-            RunImport runImport,
-            ImportJobs jobs,
-            AuditTrail trail,
-            Clock clock,
-            Duration silence) {
+            RunImport runImport, ImportJobs jobs, AuditTrail trail, Clock clock, Duration silence) {
         this.runImport = runImport;
         this.jobs = jobs;
         this.trail = trail;

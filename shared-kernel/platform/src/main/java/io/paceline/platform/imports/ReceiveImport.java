@@ -137,8 +137,7 @@ final class ReceiveImport {
             // Two requests with one key came at the same time; the other one was first.
             throw new ImportInProgress(String.valueOf(job.key()));
         }
-        trail.record(
-                "import.uploaded", AuditedObject.of("import", job.id()), null, Upload.of(job));
+        trail.record("import.uploaded", AuditedObject.of("import", job.id()), null, Upload.of(job));
         try {
             queue.add(job.id(), job.prepared());
         } catch (RuntimeException full) {
