@@ -180,7 +180,7 @@ export interface LedgerLine {
   planVersion: number;
   componentId: string;
   component: string;
-  dealId: string;
+  dealId?: string | null;
   dealName?: string | null;
   line: number;
   share: 'REVENUE' | 'OVERLAY';
@@ -189,9 +189,9 @@ export interface LedgerLine {
   interval: Interval;
   payPeriod: string;
   correctsPeriod?: string | null;
-  credited: string;
-  attainmentBefore: string;
-  attainmentAfter: string;
+  credited?: string | null;
+  attainmentBefore?: string | null;
+  attainmentAfter?: string | null;
   slices: TierSlice[];
   cause: Cause;
   recordedAt: string;

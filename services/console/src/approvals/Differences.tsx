@@ -1,5 +1,5 @@
 import { useSpeech } from '../i18n';
-import { differencesOf, shownValue } from './differences';
+import { differencesOf, shownValue, type Difference } from './differences';
 
 interface Properties {
   before: unknown;
@@ -8,8 +8,11 @@ interface Properties {
 
 /** What was there and what is, or will be, field by field. */
 export function Differences({ before, after }: Properties) {
+  return <DifferenceTable rows={differencesOf(before, after)} />;
+}
+
+export function DifferenceTable({ rows }: { rows: Difference[] }) {
   const { t } = useSpeech();
-  const rows = differencesOf(before, after);
   if (rows.length === 0) {
     return null;
   }

@@ -1,7 +1,7 @@
 export interface Difference {
   field: string;
-  before: unknown;
-  after: unknown;
+  before?: unknown;
+  after?: unknown;
 }
 
 /** The fields that differ, by their path; a list is one value. */

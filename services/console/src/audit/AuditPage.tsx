@@ -1,6 +1,6 @@
 import { Button, Input, Segmented, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { Differences } from '../approvals/Differences';
+import { DifferenceTable } from '../approvals/Differences';
 import { useSpeech } from '../i18n';
 import { PageHead } from '../ui/PageHead';
 import { Failure, Loading, Nothing } from '../ui/states';
@@ -64,9 +64,12 @@ export function AuditPage() {
               locale={{ emptyText: <Nothing text={t.audit.none} /> }}
               expandable={{
                 expandedRowRender: (entry) => (
-                  <Differences before={entry.before} after={entry.after} />
+                  <>
+                    {entry.verdict.reason && <p>{entry.verdict.reason}</p>}
+                    <DifferenceTable rows={entry.changes} />
+                  </>
                 ),
-                rowExpandable: (entry) => Boolean(entry.before ?? entry.after),
+                rowExpandable: (entry) => entry.changes.length > 0 || Boolean(entry.verdict.reason),
               }}
               columns={[
                 {
@@ -84,15 +87,19 @@ export function AuditPage() {
                   title: t.audit.object,
                   key: 'object',
                   render: (_, entry) =>
-                    [entry.objectType, entry.objectId].filter(Boolean).join(' '),
+                    [entry.object?.type, entry.object?.id].filter(Boolean).join(' '),
                 },
-                { title: t.audit.address, dataIndex: 'address', key: 'address' },
+                {
+                  title: t.audit.address,
+                  key: 'address',
+                  render: (_, entry) => entry.origin?.address,
+                },
                 {
                   title: t.audit.outcome,
                   key: 'outcome',
                   render: (_, entry) => (
-                    <Tag color={entry.outcome === 'REFUSED' ? 'red' : 'green'}>
-                      {t.audit.outcomes[entry.outcome]}
+                    <Tag color={entry.verdict.outcome === 'REFUSED' ? 'red' : 'green'}>
+                      {t.audit.outcomes[entry.verdict.outcome]}
                     </Tag>
                   ),
                 },

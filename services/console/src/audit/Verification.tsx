@@ -7,8 +7,7 @@ import type { ServiceName } from './useAudit';
 
 interface Report {
   sound: boolean;
-  blocks: number;
-  entries: number;
+  extent: { blocks: number; entries: number };
   findings: { message: string }[];
 }
 
@@ -35,7 +34,7 @@ export function Verification({ service }: { service: ServiceName }) {
           <Alert
             type="success"
             showIcon
-            title={t.audit.sound(report.data.entries, report.data.blocks)}
+            title={t.audit.sound(report.data.extent.entries, report.data.extent.blocks)}
           />
         ) : (
           <Alert

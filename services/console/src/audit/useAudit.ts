@@ -11,13 +11,11 @@ export interface AuditEntry {
   id: string;
   at: string;
   actor?: { subject?: string; name?: string };
+  origin?: { address?: string; request?: string };
   action: string;
-  objectType?: string;
-  objectId?: string;
-  address?: string;
-  outcome: Outcome;
-  before?: unknown;
-  after?: unknown;
+  object?: { type?: string; id?: string };
+  verdict: { outcome: Outcome; code?: string; reason?: string; times?: number };
+  changes: { field: string; before?: unknown; after?: unknown }[];
 }
 
 /** The newest first. */

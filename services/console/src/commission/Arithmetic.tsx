@@ -9,10 +9,10 @@ export function Arithmetic({ explanation }: { explanation: Explanation }) {
   const steps = [
     t.explanation.stepQuota(money(quota), line.interval.label),
     t.explanation.stepCredit(
-      money(line.credited),
+      money(line.credited ?? '0'),
       money(creditedBefore),
-      format.percent(line.attainmentBefore, 4),
-      format.percent(line.attainmentAfter, 4),
+      format.percent(line.attainmentBefore ?? '0', 4),
+      format.percent(line.attainmentAfter ?? '0', 4),
     ),
     ...line.slices.map((slice) =>
       t.explanation.stepSlice(

@@ -17,7 +17,11 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         <div>
           <h2 className="explained-amount">{format.moneyOf(line.amount)}</h2>
           <p>
-            <Link to={`/deals/${line.dealId}`}>{line.dealName ?? t.commission.deal}</Link>
+            {line.dealId ? (
+              <Link to={`/deals/${line.dealId}`}>{line.dealName ?? t.commission.deal}</Link>
+            ) : (
+              t.commission.byHand
+            )}
             {closeDate && ` · ${format.date(closeDate)}`}
           </p>
         </div>
@@ -40,29 +44,39 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         />
         <Fact name={t.explanation.component} value={line.component} />
         <Fact name={t.explanation.interval} value={line.interval.label} />
-        <Fact
-          name={t.explanation.quota}
-          value={format.money(explanation.quota, line.amount.currency)}
-        />
+        {line.credited && (
+          <Fact
+            name={t.explanation.quota}
+            value={format.money(explanation.quota, line.amount.currency)}
+          />
+        )}
         <Fact name={t.explanation.payPeriod} value={format.month(`${line.payPeriod}-01`)} />
         {line.correctsPeriod && (
           <Fact name={t.explanation.corrects} value={format.month(`${line.correctsPeriod}-01`)} />
         )}
       </dl>
 
-      <h3>{t.explanation.attainment}</h3>
-      <p>
-        {t.explanation.moved(
-          format.percent(line.attainmentBefore, 2),
-          format.percent(line.attainmentAfter, 2),
-          format.money(line.credited, line.amount.currency),
-        )}
-      </p>
-      <TierStrip line={line} />
+      {line.attainmentBefore && line.attainmentAfter && line.credited && (
+        <>
+          <h3>{t.explanation.attainment}</h3>
+          <p>
+            {t.explanation.moved(
+              format.percent(line.attainmentBefore, 2),
+              format.percent(line.attainmentAfter, 2),
+              format.money(line.credited, line.amount.currency),
+            )}
+          </p>
+          <TierStrip line={line} />
+        </>
+      )}
 
-      <h3>{t.explanation.arithmetic}</h3>
-      {line.slices.length > 0 && <SliceTable line={line} />}
-      <Arithmetic explanation={explanation} />
+      {line.credited && (
+        <>
+          <h3>{t.explanation.arithmetic}</h3>
+          {line.slices.length > 0 && <SliceTable line={line} />}
+          <Arithmetic explanation={explanation} />
+        </>
+      )}
       {corrects.length > 0 && (
         <>
           <h3>{t.explanation.corrected}</h3>

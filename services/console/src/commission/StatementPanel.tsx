@@ -68,7 +68,7 @@ function opener(line: LedgerLine, t: Texts, onExplain: (id: string) => void) {
         onExplain(line.id);
       }}
     >
-      {line.dealName ?? t.commission.deal}
+      {line.dealName ?? (line.dealId ? t.commission.deal : t.commission.byHand)}
     </button>
   );
 }
@@ -78,7 +78,9 @@ function kind(line: LedgerLine, t: Texts) {
 }
 
 function attainment(line: LedgerLine, format: Format): string {
-  return `${format.percent(line.attainmentBefore)} → ${format.percent(line.attainmentAfter)}`;
+  return line.attainmentBefore && line.attainmentAfter
+    ? `${format.percent(line.attainmentBefore)} → ${format.percent(line.attainmentAfter)}`
+    : '–';
 }
 
 function wideColumns(
@@ -106,7 +108,8 @@ function wideColumns(
       key: 'credited',
       align: 'right',
       width: 120,
-      render: (_, line) => format.money(line.credited, line.amount.currency),
+      render: (_, line) =>
+        line.credited ? format.money(line.credited, line.amount.currency) : '–',
     },
     {
       title: t.commission.attainment,

@@ -295,6 +295,7 @@ export const en = {
     reason: 'Reason',
   },
   commission: {
+    byHand: 'Adjusted by hand',
     text: 'What was earned, and why, to the cent.',
     payee: 'Payee',
     noPayees: 'Nobody is on a plan yet.',

@@ -277,6 +277,7 @@ export const zh: Texts = {
     reason: '原因',
   },
   commission: {
+    byHand: '手工调整',
     text: '赚了多少，为什么，精确到分。',
     payee: '收款人',
     noPayees: '还没有人加入提成方案。',

@@ -13,7 +13,7 @@ public final class Forgery {
         tamper(
                 jdbc,
                 transaction,
-                it -> it.sql("truncate audit_entry, audit_block restart identity").update());
+                it -> it.sql("truncate audit_block, audit_entry restart identity").update());
     }
 
     public static void tamper(
