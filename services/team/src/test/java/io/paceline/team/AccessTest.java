@@ -23,9 +23,9 @@ class AccessTest {
     Stream<DynamicNode> everybody_at_every_endpoint(
             @Autowired TestHttp http, @Autowired TestEvents events) {
         TestTeam.join(events);
-        eventually(() -> assertThat(rolesOf(http.as("max"))).contains("MANAGER"));
+        eventually(() -> assertThat(rolesOf(http.as(TestTeam.user("max")))).contains("MANAGER"));
         for (var person : List.of("rosa", "dora", "carla", "finn", "otto")) {
-            eventually(() -> assertThat(rolesOf(http.as(person))).isNotEqualTo("[]"));
+            eventually(() -> assertThat(rolesOf(http.as(TestTeam.user(person)))).isNotEqualTo("[]"));
         }
         var organisation = new OrganisationApi(http);
         var west = organisation.company("West");

@@ -35,10 +35,14 @@ final class Users {
                     and (exists (select from access_reach where viewer = m.id)) as manages
             from (select 1) as one
                 left join access_user held on held.subject = :subject
-                left join access_member m on m.external_id = :externalId or m.id = :memberId
+                left join access_member m on m.id = :memberId
+                    or m.external_id = :externalId and not exists (
+                        select from access_member other
+                        where other.external_id = :externalId and other.id <> m.id)
             """;
 
-    /// What team knows of a person.
+    /// What team knows of a person. A number that two members have, as may be for a moment when it
+    /// goes from one to another, names nobody.
     record Known(boolean suspended, List<Grant> grants, @Nullable Membership member) {}
 
     private final JdbcClient jdbc;

@@ -60,7 +60,7 @@ class ApprovalRaceTest {
 
         var statuses =
                 both(
-                        () -> approve(http.as("finn"), place),
+                        () -> approve(http.as("fritz"), place),
                         () -> approve(http.as(TestHttp.SOMEBODY_ELSE), place));
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
@@ -73,7 +73,7 @@ class ApprovalRaceTest {
 
         var statuses =
                 both(
-                        () -> approve(http.as("finn"), place),
+                        () -> approve(http.as("fritz"), place),
                         () -> reject(http.as(TestHttp.SOMEBODY_ELSE), place));
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);

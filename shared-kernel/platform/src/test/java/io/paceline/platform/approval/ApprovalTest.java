@@ -99,13 +99,13 @@ class ApprovalTest {
 
     @Test
     void the_proposer_does_not_approve_with_another_user_of_theirs() {
-        var place = place(api.propose(http.as("max"), thing, "Ann"));
+        var place = place(api.propose(http.as("mona"), thing, "Ann"));
         var maxAtNight =
                 http.with(
                         TestIssuer.running()
                                 .token(claims ->
-                                        claims.subject("max-at-night")
-                                                .claim("employee_number", "max")));
+                                        claims.subject("mona-at-night")
+                                                .claim("employee_number", "mona")));
 
         assertThat(code(approve(maxAtNight, place))).isEqualTo("403 four-eyes");
         assertThat(approve(other(), place).status()).isEqualTo(200);
@@ -120,7 +120,7 @@ class ApprovalTest {
 
         assertThat(code(refused)).isEqualTo("403 four-eyes");
         assertThat(objection(other(), place)).isEqualTo("OWN_CONTENT");
-        assertThat(approve(http.as("finn"), place).status()).isEqualTo(200);
+        assertThat(approve(http.as("fritz"), place).status()).isEqualTo(200);
     }
 
     @Test
@@ -134,7 +134,7 @@ class ApprovalTest {
     @Test
     void a_part_in_what_was_approved_does_not_count_for_what_comes_next() {
         edit(other());
-        approve(http.as("finn"), proposed("Ann"));
+        approve(http.as("fritz"), proposed("Ann"));
 
         var next = proposed("Bea");
 
@@ -145,8 +145,8 @@ class ApprovalTest {
     void whom_it_concerns_does_not_approve_it() {
         var place = place(api.propose(http, thing, "Ann", FINN));
 
-        assertThat(code(approve(http.as("finn"), place))).isEqualTo("403 four-eyes");
-        assertThat(objection(http.as("finn"), place)).isEqualTo("OWN_CASE");
+        assertThat(code(approve(http.as("fritz"), place))).isEqualTo("403 four-eyes");
+        assertThat(objection(http.as("fritz"), place)).isEqualTo("OWN_CASE");
     }
 
     @Test
@@ -265,7 +265,7 @@ class ApprovalTest {
         assertThat(objectsSeenBy("emma")).doesNotContain(thing.toString());
         assertThat(http.as("wendy").get(place).json().get("mayApprove").asBoolean()).isTrue();
         assertThat(objection(http, place)).isEqualTo("OWN_PROPOSAL");
-        assertThat(objection(http.as("max"), place)).isEmpty();
+        assertThat(objection(http.as("mona"), place)).isEmpty();
     }
 
     @Test

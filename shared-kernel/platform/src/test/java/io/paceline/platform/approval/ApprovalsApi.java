@@ -27,22 +27,22 @@ final class ApprovalsApi {
         this.http = http;
     }
 
-    /// max and finn sit in the west; max holds compensation and, as max-at-night, finance, which
-    /// finn holds too. wendy directs the west, emma the east.
+    /// mona and fritz sit in the west; mona holds compensation and, as mona-at-night, finance,
+    /// which fritz holds too. wendy directs the west, emma the east.
     void tellOfPeople(TestEvents events, Things things) {
-        if (http.as("finn").get(APPROVALS).status() == 200) {
+        if (http.as("fritz").get(APPROVALS).status() == 200) {
             return;
         }
         unit(events, WEST);
         unit(events, EAST);
-        member(events, MAX, "max");
-        member(events, FINN, "finn");
-        access(events, "max", "COMPENSATION", null);
-        access(events, "max-at-night", "FINANCE", null);
-        access(events, "finn", "FINANCE", null);
+        member(events, MAX, "mona");
+        member(events, FINN, "fritz");
+        access(events, "mona", "COMPENSATION", null);
+        access(events, "mona-at-night", "FINANCE", null);
+        access(events, "fritz", "FINANCE", null);
         access(events, "wendy", "DIRECTOR", WEST);
         access(events, "emma", "DIRECTOR", EAST);
-        for (var person : List.of("max", "max-at-night", "finn", "wendy", "emma")) {
+        for (var person : List.of("mona", "mona-at-night", "fritz", "wendy", "emma")) {
             eventually(() -> assertThat(http.as(person).get(APPROVALS).status()).isEqualTo(200));
         }
         var thing = things.add();

@@ -108,7 +108,7 @@ public record AccessMatrix(
                         breadth = endpoint.roles().get("MEMBER");
                     }
                     var reach = breadth == null ? "" : breadth;
-                    var asPerson = http.as(person.getKey());
+                    var asPerson = http.as(TestTeam.user(person.getKey()));
                     return Stream.of(
                             dynamicTest(
                                     person.getKey() + " in the west",

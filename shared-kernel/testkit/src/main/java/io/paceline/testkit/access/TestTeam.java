@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A small organisation to look at from everywhere. In the west rosa sells and max manages; dora
 /// directs it, carla and finn see to its pay. In the east sid sells and mia manages. otto operates.
-/// What is sid's is beyond the reach of everybody in the west. Each is known to `TestHttp.as` by
-/// name.
+/// What is sid's is beyond the reach of everybody in the west. `TestHttp.as` knows each by [#user].
 public final class TestTeam {
 
     public static final UUID COMPANY = id(1);
@@ -23,19 +22,24 @@ public final class TestTeam {
 
     private TestTeam() {}
 
+    /// By which name one of them logs in; other tests of a module have people of their own.
+    public static String user(String name) {
+        return "team-" + name;
+    }
+
     /// Tells the service of everybody.
     public static void join(TestEvents events) {
         unit(events, COMPANY, "Company", "COMPANY", null);
         unit(events, WEST, "West", "REGION", COMPANY);
         unit(events, EAST, "East", "REGION", COMPANY);
-        member(events, MAX, "max", "Max", WEST, null);
-        member(events, ROSA, "rosa", "Rosa", WEST, MAX);
-        member(events, MIA, "mia", "Mia", EAST, null);
-        member(events, SID, "sid", "Sid", EAST, MIA);
-        grant(events, "dora", "DIRECTOR", WEST);
-        grant(events, "carla", "COMPENSATION", WEST);
-        grant(events, "finn", "FINANCE", WEST);
-        grant(events, "otto", "OPERATOR", null);
+        member(events, MAX, user("max"), "Max", WEST, null);
+        member(events, ROSA, user("rosa"), "Rosa", WEST, MAX);
+        member(events, MIA, user("mia"), "Mia", EAST, null);
+        member(events, SID, user("sid"), "Sid", EAST, MIA);
+        grant(events, user("dora"), "DIRECTOR", WEST);
+        grant(events, user("carla"), "COMPENSATION", WEST);
+        grant(events, user("finn"), "FINANCE", WEST);
+        grant(events, user("otto"), "OPERATOR", null);
     }
 
     private static UUID id(int number) {
