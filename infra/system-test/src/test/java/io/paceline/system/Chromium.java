@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +21,13 @@ final class Chromium {
                     "--disable-component-update",
                     "--disable-sync");
 
+    private static final double PATIENCE_MS = 30_000;
+
     private Chromium() {}
 
     static Playwright playwright() {
+        // A busy machine is no fault of the page.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return Playwright.create(
                 new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
