@@ -25,7 +25,8 @@ class AccessTest {
         TestTeam.join(events);
         for (var person : List.of("rosa", "max", "dora", "carla", "finn", "otto")) {
             eventually(() ->
-                    assertThat(http.as(TestTeam.user(person)).get("/api/crm/customers").status()).isEqualTo(200));
+                    assertThat(http.as(TestTeam.user(person)).get("/api/crm/customers").status())
+                            .isEqualTo(200));
         }
         return new AccessMatrix(
                         "crm",

@@ -25,7 +25,8 @@ class AccessTest {
         TestTeam.join(events);
         eventually(() -> assertThat(rolesOf(http.as(TestTeam.user("max")))).contains("MANAGER"));
         for (var person : List.of("rosa", "dora", "carla", "finn", "otto")) {
-            eventually(() -> assertThat(rolesOf(http.as(TestTeam.user(person)))).isNotEqualTo("[]"));
+            eventually(
+                    () -> assertThat(rolesOf(http.as(TestTeam.user(person)))).isNotEqualTo("[]"));
         }
         var organisation = new OrganisationApi(http);
         var west = organisation.company("West");

@@ -27,7 +27,10 @@ class EveryEndpointTest {
         TestTeam.join(events);
         for (var person : List.of("rosa", "max", "dora", "carla", "finn", "otto")) {
             eventually(() ->
-                    assertThat(http.as(TestTeam.user(person)).get("/api/analytics/freshness").status())
+                    assertThat(
+                                    http.as(TestTeam.user(person))
+                                            .get("/api/analytics/freshness")
+                                            .status())
                             .isEqualTo(200));
         }
         return new AccessMatrix("analytics", http, Map.of(), Map.of(), List.of()).tests();

@@ -28,11 +28,15 @@ class EveryEndpointTest {
         var sids = idOf(deals.won("Sid's deal", TestTeam.SID, 98_765, "", "2017-05-31"));
         for (var person : List.of("rosa", "max", "dora", "carla", "finn")) {
             eventually(() ->
-                    assertThat(http.as(TestTeam.user(person)).get(DealWorld.DEALS + "/" + rosas).status())
+                    assertThat(
+                                    http.as(TestTeam.user(person))
+                                            .get(DealWorld.DEALS + "/" + rosas)
+                                            .status())
                             .isEqualTo(200));
         }
         eventually(() ->
-                assertThat(http.as(TestTeam.user("otto")).get("/api/deal/dead-letters").status()).isEqualTo(200));
+                assertThat(http.as(TestTeam.user("otto")).get("/api/deal/dead-letters").status())
+                        .isEqualTo(200));
         return new AccessMatrix(
                         "deal",
                         http,

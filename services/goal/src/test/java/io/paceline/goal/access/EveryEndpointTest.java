@@ -32,11 +32,15 @@ class EveryEndpointTest {
         assertThat(new GoalDesk(http).activate(rosas, false).status()).isEqualTo(200);
         for (var person : List.of("rosa", "max", "dora", "carla", "finn")) {
             eventually(() ->
-                    assertThat(http.as(TestTeam.user(person)).get("/api/goal/goals/" + rosas).status())
+                    assertThat(
+                                    http.as(TestTeam.user(person))
+                                            .get("/api/goal/goals/" + rosas)
+                                            .status())
                             .isEqualTo(200));
         }
         eventually(() ->
-                assertThat(http.as(TestTeam.user("otto")).get("/api/goal/dead-letters").status()).isEqualTo(200));
+                assertThat(http.as(TestTeam.user("otto")).get("/api/goal/dead-letters").status())
+                        .isEqualTo(200));
         return new AccessMatrix(
                         "goal",
                         http,

@@ -43,11 +43,15 @@ class EveryEndpointTest {
     Stream<DynamicNode> is_asked_by_everybody(@Autowired TestEvents events) {
         TestTeam.join(events);
         for (var person : List.of("rosa", "max", "dora", "carla", "finn")) {
-            eventually(() -> assertThat(payees(TestTeam.user(person))).contains(TestTeam.ROSA.toString()));
+            eventually(() ->
+                    assertThat(payees(TestTeam.user(person))).contains(TestTeam.ROSA.toString()));
         }
         eventually(() -> assertThat(payees("everybody")).contains(TestTeam.SID.toString()));
         eventually(() ->
-                assertThat(http.as(TestTeam.user("otto")).get("/api/incentive/dead-letters").status())
+                assertThat(
+                                http.as(TestTeam.user("otto"))
+                                        .get("/api/incentive/dead-letters")
+                                        .status())
                         .isEqualTo(200));
         var plan = new RatingApi(http).activePlan(ACCELERATOR, TestTeam.ROSA);
         new RatingApi(http).assign(plan, TestTeam.SID);
