@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.bench.report;
+
+import org.jspecify.annotations.NullMarked;
