@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -109,13 +108,13 @@ class SecurityChains {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /// Nothing is kept between requests but what the login feature keeps; headers are set for all
-    /// answers in one place.
+    /// Nothing is kept between requests but what the login feature keeps, and it alone changes a
+    /// session's id: even with a stateless policy the framework would do so at every request, and
+    /// lock out those beside it. Headers are set for all answers in one place.
     private HttpSecurity plain(HttpSecurity http) {
         return http.securityContext(context ->
                         context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

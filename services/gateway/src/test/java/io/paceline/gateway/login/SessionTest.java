@@ -4,7 +4,9 @@ import static io.paceline.gateway.StubService.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -160,6 +162,23 @@ class SessionTest {
 
         await().untilAsserted(() -> assertThat(logins()).isZero());
         assertThat(deals(first)).isEqualTo(401);
+    }
+
+    @Test
+    void keeps_its_id_while_it_is_used_since_requests_come_side_by_side() {
+        var before = Map.copyOf(rosa.cookies);
+
+        deals(first);
+        rosa.post(first.address() + "/api/deal/deals");
+
+        assertThat(rosa.cookies).isEqualTo(before);
+    }
+
+    @Test
+    void is_kept_by_the_sweep_while_it_is_used() {
+        first.jdbc().sql("update login set started_at = now() - interval '1 hour'").update();
+
+        await().during(Duration.ofSeconds(1)).until(() -> deals(first) == 200);
     }
 
     @Test
