@@ -7,10 +7,8 @@ import io.paceline.local.Ports;
 import io.paceline.local.Progress;
 import io.paceline.local.Service;
 import io.paceline.local.demo.Imported;
-import io.paceline.local.login.Person;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Year;
 import java.util.List;
 
@@ -32,31 +30,11 @@ final class Platform implements AutoCloseable {
             processes.start(Service.values());
             var platform = new Platform(processes);
             platform.loadDemonstration();
-            platform.awaitRoles();
             return platform;
         } catch (RuntimeException | Error failure) {
             processes.close();
             throw failure;
         }
-    }
-
-    /// A grant holds in each service as soon as its event has arrived there.
-    private void awaitRoles() {
-        var dora = api.as(Person.DORA);
-        var year = thisYear();
-        Eventually.within(
-                Duration.ofMinutes(2),
-                () -> {
-                    for (var path :
-                            List.of(
-                                    "/api/deal/deals?limit=1",
-                                    "/api/goal/attainment?period=" + year,
-                                    "/api/analytics/attainment?period=" + year)) {
-                        if (dora.get(path).path("items").isEmpty()) {
-                            throw new AssertionError(path + " shows Dora nothing yet");
-                        }
-                    }
-                });
     }
 
     Api api() {
