@@ -152,7 +152,7 @@ public record AccessMatrix(
         var bounded = !reach.isEmpty() && !reach.equals("all");
         if (bounded && EndpointCalls.names(endpoint, sids)) {
             // A body that is wrong for anything may be refused before the thing is looked for.
-            int unknown = calls.with(person, Map.of()).status();
+            int unknown = calls.with(person, EndpointCalls.withoutThings(sids)).status();
             assertThat(seen.status())
                     .as(seen.text())
                     .isEqualTo(everybodyReads(endpoint, role) && unknown == 404 ? 403 : unknown);

@@ -1,5 +1,7 @@
 package io.paceline.testkit.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.paceline.testkit.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 record EndpointCalls(Endpoint endpoint, TestHttp http) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /// What came back; of a stream that never ends, nothing.
@@ -31,6 +35,13 @@ record EndpointCalls(Endpoint endpoint, TestHttp http) {
     /// Whether a value is known that names a thing in this endpoint's path.
     static boolean names(Endpoint endpoint, Map<String, String> values) {
         return values.keySet().stream().anyMatch(endpoint.path()::startsWith);
+    }
+
+    /// Only the values that name no thing, such as a month; for the others a call makes up an id.
+    static Map<String, String> withoutThings(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(it -> !ID.matcher(it.getValue()).matches())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Seen call(TestHttp caller, Map<String, String> values, String accept) {
