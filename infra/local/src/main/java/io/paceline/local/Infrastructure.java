@@ -8,27 +8,34 @@ import io.paceline.local.kafka.Access;
 import io.paceline.local.kafka.Broker;
 import io.paceline.local.kafka.Topics;
 import io.paceline.local.postgres.Postgres;
+import io.paceline.local.process.Child;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL, Kafka and Connect with the shipped configuration, without any service.
 public final class Infrastructure implements AutoCloseable {
 
+    private static final String KAFKA = "kafka";
+    private static final String CONNECT = "connect";
+
     private final Folders folders;
     private final Ports ports;
     private final Secrets secrets;
     private final Progress progress;
+    private final Layout layout;
     private @Nullable Postgres postgres;
     private @Nullable Broker broker;
     private @Nullable Worker worker;
     private @Nullable Relay relay;
 
-    private Infrastructure(Folders folders, Ports ports, Progress progress) {
+    private Infrastructure(Folders folders, Ports ports, Progress progress, Layout layout) {
+        this.layout = layout;
         this.folders = folders;
         this.ports = ports;
         this.progress = progress;
@@ -36,8 +43,8 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     /// Starts all of it; a service may be started as soon as this returns.
-    static Infrastructure start(Folders folders, Ports ports, Progress progress) {
-        var infrastructure = new Infrastructure(folders, ports, progress);
+    static Infrastructure start(Folders folders, Ports ports, Progress progress, Layout layout) {
+        var infrastructure = new Infrastructure(folders, ports, progress, layout);
         var database = CompletableFuture.runAsync(infrastructure::startPostgres);
         try {
             infrastructure.startKafka();
@@ -77,12 +84,7 @@ public final class Infrastructure implements AutoCloseable {
 
     public void startConnect() {
         progress.begins("kafka connect");
-        var running =
-                Worker.start(
-                        kafka().bootstrapServers(),
-                        kafka().login("connect"),
-                        new RestAddress(ports.connect(), secrets.of("connect.rest")),
-                        variables());
+        var running = worker();
         worker = running;
         relay = new Relay(running.rest(), connectors(), this::hasPublication);
         progress.isReady("kafka connect");
@@ -110,14 +112,38 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    private void startKafka() {
+    private Worker worker() {
+        var servers = kafka().bootstrapServers(CONNECT);
+        var login = kafka().login(CONNECT);
+        var rest = new RestAddress(ports.connect(), secrets.of("connect.rest"));
+        return switch (layout) {
+            case TOGETHER -> Worker.start(servers, login, rest, variables());
+            case APART ->
+                    Worker.startApart(
+                            servers, login, rest, variables(), new Child(folders, CONNECT, 320));
+        };
+    }
+
+    private Broker broker() {
+        var folder = folders.data().resolve("kafka");
+        var access = Access.in(folders.infra("kafka/acls.json"));
+        UnaryOperator<String> passwords = user -> secrets.of("kafka." + user);
+        return switch (layout) {
+            case TOGETHER -> Broker.start(folder, ports.kafka(), access, passwords);
+            case APART ->
+                    Broker.startApart(
+                            folder,
+                            ports.kafka(),
+                            access,
+                            passwords,
+                            new Child(folders, KAFKA, 320));
+        };
+    }
+
+    /// Starts Kafka, also after its process was killed.
+    public void startKafka() {
         progress.begins("kafka");
-        var running =
-                Broker.start(
-                        folders.data().resolve("kafka"),
-                        ports.kafka(),
-                        Access.in(folders.infra("kafka/acls.json")),
-                        user -> secrets.of("kafka." + user));
+        var running = broker();
         broker = running;
         Topics.in(folders.infra("kafka/topics.json")).createAbsent(running.adminSettings());
         progress.isReady("kafka");
@@ -134,7 +160,7 @@ public final class Infrastructure implements AutoCloseable {
         for (var connector : connectors()) {
             var prefix = "PACELINE_" + connector.service().toUpperCase(Locale.ROOT);
             variables.put(prefix + "_DB_HOST", "127.0.0.1");
-            variables.put(prefix + "_DB_PORT", Integer.toString(ports.postgres()));
+            variables.put(prefix + "_DB_PORT", Integer.toString(ports.postgresOf(CONNECT)));
             variables.put(
                     prefix + "_RELAY_KAFKA_PASSWORD",
                     kafka().login("relay-" + connector.service()).password());

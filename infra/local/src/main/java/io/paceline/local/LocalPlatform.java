@@ -2,6 +2,7 @@ package io.paceline.local;
 
 import io.paceline.local.demo.Demonstration;
 import io.paceline.local.login.Tokens;
+import io.paceline.local.process.GuardedProcess;
 import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.ListeningSockets;
 import io.paceline.local.process.Pause;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +54,28 @@ public final class LocalPlatform implements AutoCloseable {
     ///
     /// @throws CannotStart when a platform runs on the folder already or a port is taken
     public static LocalPlatform start(Folders folders, Ports ports, Progress progress) {
-        return start(folders, ports, progress, () -> {});
+        return start(folders, ports, progress, Layout.TOGETHER, () -> {});
     }
 
     /// The same, on empty databases and topics.
     public static LocalPlatform startEmpty(Folders folders, Ports ports, Progress progress) {
-        return start(folders, ports, progress, folders::clear);
+        return startEmpty(folders, ports, progress, Layout.TOGETHER);
+    }
+
+    public static LocalPlatform startEmpty(
+            Folders folders, Ports ports, Progress progress, Layout layout) {
+        return start(folders, ports, progress, layout, folders::clear);
     }
 
     private static LocalPlatform start(
-            Folders folders, Ports ports, Progress progress, Runnable preparation) {
+            Folders folders, Ports ports, Progress progress, Layout layout, Runnable preparation) {
         System.setProperty("paceline.logs", folders.logs().toString());
         var lock = RunLock.take(folders);
         try {
             stopLeftOvers(folders, progress);
             ports.refuseTaken();
             preparation.run();
-            var infrastructure = Infrastructure.start(folders, ports, progress);
+            var infrastructure = Infrastructure.start(folders, ports, progress, layout);
             return new LocalPlatform(folders, ports, progress, lock, infrastructure);
         } catch (RuntimeException e) {
             lock.close();
@@ -104,6 +111,14 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
+    /// A further instance of a service that runs already. It belongs to the caller, who waits for
+    /// it and stops it.
+    public GuardedProcess startAnother(Service service, int number) {
+        var name = service.label() + "-" + number;
+        var place = ports.elsewhere(service);
+        return ServiceProcess.start(service, name, folders, place, infrastructure).process();
+    }
+
     public void stop(Service service) {
         var running = running(service);
         if (running != null) {
@@ -118,6 +133,10 @@ public final class LocalPlatform implements AutoCloseable {
                 .filter(service -> !service.process().isAlive())
                 .map(ServiceProcess::service)
                 .toList();
+    }
+
+    public Optional<GuardedProcess> process(Service service) {
+        return Optional.ofNullable(running(service)).map(ServiceProcess::process);
     }
 
     public URI address(Service service) {
@@ -192,7 +211,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private Service launch(Service service) {
         progress.begins(service.label());
-        remember(ServiceProcess.start(service, folders, ports, infrastructure));
+        remember(ServiceProcess.start(service, service.label(), folders, ports, infrastructure));
         return service;
     }
 

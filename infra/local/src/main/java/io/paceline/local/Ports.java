@@ -20,7 +20,8 @@ public record Ports(
         BrokerPorts kafka,
         int connect,
         Map<Service, Integer> services,
-        Map<Service, Integer> management) {
+        Map<Service, Integer> management,
+        Doors doors) {
 
     public Ports {
         services = Map.copyOf(services);
@@ -34,7 +35,8 @@ public record Ports(
                 new BrokerPorts(19092, 19093),
                 18083,
                 each(Service::port),
-                each(Service::managementPort));
+                each(Service::managementPort),
+                Doors.NONE);
     }
 
     /// Free ones, for a platform beside one that runs already.
@@ -45,7 +47,34 @@ public record Ports(
                 new BrokerPorts(free.remove(), free.remove()),
                 free.remove(),
                 each(_ -> free.remove()),
-                each(_ -> free.remove()));
+                each(_ -> free.remove()),
+                Doors.NONE);
+    }
+
+    /// The same, with something in between for some.
+    public Ports through(Doors between) {
+        return new Ports(
+                postgres,
+                new BrokerPorts(kafka.clients(), kafka.controller(), between.kafka()),
+                connect,
+                services,
+                management,
+                between);
+    }
+
+    /// The same, with another place for one service: that of a second instance of it.
+    Ports elsewhere(Service service) {
+        var free = new ArrayDeque<>(freePorts(2));
+        var others = new EnumMap<Service, Integer>(services);
+        var othersManagement = new EnumMap<Service, Integer>(management);
+        others.put(service, free.remove());
+        othersManagement.put(service, free.remove());
+        return new Ports(postgres, kafka, connect, others, othersManagement, doors);
+    }
+
+    /// Where PostgreSQL is for a service or `connect`.
+    int postgresOf(String user) {
+        return doors.postgres().getOrDefault(user, postgres);
     }
 
     private static Map<Service, Integer> each(ToIntFunction<Service> port) {

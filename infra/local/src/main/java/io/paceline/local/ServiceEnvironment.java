@@ -2,6 +2,7 @@ package io.paceline.local;
 
 import io.paceline.local.login.Client;
 import io.paceline.local.login.Person;
+import io.paceline.local.postgres.Postgres;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ record ServiceEnvironment(Ports ports, Infrastructure infrastructure) {
 
     private Map<String, String> database(String name) {
         return Map.of(
-                "PACELINE_DB_URL", infrastructure.postgres().jdbcUrl(name),
+                "PACELINE_DB_URL", Postgres.jdbcUrl(ports.postgresOf(name), name),
                 "PACELINE_DB_USER", name,
                 "PACELINE_DB_PASSWORD", secrets().of(name));
     }
@@ -58,7 +59,7 @@ record ServiceEnvironment(Ports ports, Infrastructure infrastructure) {
     private Map<String, String> kafka(String user) {
         return Map.of(
                 "PACELINE_KAFKA",
-                infrastructure.kafka().bootstrapServers(),
+                infrastructure.kafka().bootstrapServers(user),
                 "PACELINE_KAFKA_PROTOCOL",
                 "SASL_PLAINTEXT",
                 "PACELINE_KAFKA_USER",

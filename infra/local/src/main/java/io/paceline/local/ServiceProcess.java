@@ -20,20 +20,23 @@ record ServiceProcess(Service service, URI management, GuardedProcess process) {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
     private static final int OK = 200;
 
+    /// @param name in pid files and logs
     static ServiceProcess start(
-            Service service, Folders folders, Ports ports, Infrastructure infrastructure) {
+            Service service,
+            String name,
+            Folders folders,
+            Ports ports,
+            Infrastructure infrastructure) {
         Ports.refuseTaken(service.label(), ports.of(service));
         Ports.refuseTaken(service.label() + "'s management", ports.managementOf(service));
         var command =
                 new Command(
-                        service.label(),
+                        name,
                         line(service, folders),
                         new ServiceEnvironment(ports, infrastructure).of(service),
                         "TERM",
-                        folders.log(service.label()));
-        var process =
-                GuardedProcess.start(
-                        folders.guardScript(), folders.pidFile(service.label()), command);
+                        folders.log(name));
+        var process = GuardedProcess.start(folders.guardScript(), folders.pidFile(name), command);
         return new ServiceProcess(service, ports.managementAddress(service), process);
     }
 

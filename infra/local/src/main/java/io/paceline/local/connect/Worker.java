@@ -1,6 +1,7 @@
 package io.paceline.local.connect;
 
 import io.paceline.local.kafka.Login;
+import io.paceline.local.process.Child;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,11 @@ public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int STOP_LIMIT_S = 20;
 
-    private final Connect<?> connect;
+    private final Runnable stop;
     private final RestAddress rest;
 
-    private Worker(Connect<?> connect, RestAddress rest) {
-        this.connect = connect;
+    private Worker(Runnable stop, RestAddress rest) {
+        this.stop = stop;
         this.rest = rest;
     }
 
@@ -37,7 +38,7 @@ public final class Worker {
         }
     }
 
-    /// Starts the worker.
+    /// Starts the worker inside this JVM.
     ///
     /// @param login of the worker itself; each connector has its own
     /// @param variables are what `${env:NAME}` in the connector files stands for
@@ -50,7 +51,19 @@ public final class Worker {
         settings.put("config.providers", "env");
         settings.put("config.providers.env.class", Variables.class.getName());
         variables.forEach((name, value) -> settings.put(Variables.SETTING + name, value));
-        return new Worker(new ConnectDistributed().startConnect(settings), rest);
+        var connect = new ConnectDistributed().startConnect(settings);
+        return new Worker(() -> stop(connect), rest);
+    }
+
+    /// Starts the worker in a process of its own, and returns before it answers.
+    public static Worker startApart(
+            String bootstrapServers,
+            Login login,
+            RestAddress rest,
+            Map<String, String> variables,
+            Child child) {
+        var process = WorkerProcess.start(bootstrapServers, login, rest, variables, child);
+        return new Worker(process::stop, rest);
     }
 
     public RestAddress rest() {
@@ -60,6 +73,10 @@ public final class Worker {
     /// Returns when the worker has let go of Kafka, also where Connect's own shutdown hook was
     /// first.
     public void stop() {
+        stop.run();
+    }
+
+    private static void stop(Connect<?> connect) {
         connect.stop();
         try {
             connect.herderTask().get(STOP_LIMIT_S, TimeUnit.SECONDS);
