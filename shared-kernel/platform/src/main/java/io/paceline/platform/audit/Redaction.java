@@ -3,6 +3,7 @@ package io.paceline.platform.audit;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,6 +28,10 @@ final class Redaction {
                     "apikey",
                     "email",
                     "phone");
+
+    /// Answers about names, which are few but for those that callers make up.
+    private static final ConcurrentHashMap<String, Boolean> NAMES = new ConcurrentHashMap<>();
+    private static final int MOST_NAMES = 1_000;
 
     private Redaction() {}
 
@@ -74,12 +79,29 @@ final class Redaction {
     }
 
     private static boolean isSecret(String name) {
+        var known = NAMES.get(name);
+        if (known != null) {
+            return known;
+        }
+        var secret = soundsSecret(name);
+        if (NAMES.size() < MOST_NAMES) {
+            NAMES.put(name, secret);
+        }
+        return secret;
+    }
+
+    private static boolean soundsSecret(String name) {
         var plain = name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
         return SECRET_NAMES.stream().anyMatch(plain::contains);
     }
 
     private static boolean isStorable(String text) {
-        return text.chars().noneMatch(it -> it < ' ' || Character.isSurrogate((char) it));
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || Character.isSurrogate(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Without control characters and halves of characters.

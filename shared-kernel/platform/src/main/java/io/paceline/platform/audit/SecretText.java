@@ -8,6 +8,7 @@ final class SecretText {
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
+    private static final int SHORTEST_AUTHORIZATION = "basic ".length() + 12;
     private static final String START_OF_TOKEN = "eyJ";
 
     /// With a digit in it, or else a basic responsibility were a secret.
@@ -28,7 +29,9 @@ final class SecretText {
                 text.indexOf('@') < 0 && !text.contains(START_OF_TOKEN)
                         ? text
                         : new SecretText(text).removed();
-        return AUTHORIZATION.matcher(withoutMost).replaceAll(Redaction.REMOVED);
+        return withoutMost.length() < SHORTEST_AUTHORIZATION || withoutMost.indexOf(' ') < 0
+                ? withoutMost
+                : AUTHORIZATION.matcher(withoutMost).replaceAll(Redaction.REMOVED);
     }
 
     private String removed() {
