@@ -1,4 +1,4 @@
 @NullMarked
-package io.paceline.bench;
+package io.paceline.bench.load;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.paceline.bench.speed;
+
+import io.paceline.bench.load.Gateway;
+import io.paceline.bench.load.Sightings;
+import java.util.concurrent.locks.LockSupport;
+
+/// Asks for the ledger line of some deals through the API until the answer has it. The time is that
+/// of the answer, so that the reading itself is part of it.
+record Sampling(Gateway gateway, Sightings read) {
+
+    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    void follow(String dealId, Salesperson owner) {
+        Thread.ofVirtual().start(() -> ask(dealId, owner));
+    }
+
+    private void ask(String dealId, Salesperson owner) {
+        var path =
+                "/api/incentive/payees/%s/ledger-lines?dealId=%s"
+                        .formatted(owner.memberId(), dealId);
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < deadline) {
+            if (!gateway.get(path).path("items").isEmpty()) {
+                read.saw(dealId, System.nanoTime());
+                return;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}
