@@ -1,0 +1,5 @@
+/// What pricing costs, without database, network or framework.
+@NullMarked
+package io.paceline.bench.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.bench.engine;
+
+import org.jspecify.annotations.NullMarked;
