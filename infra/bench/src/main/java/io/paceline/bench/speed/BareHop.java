@@ -21,8 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /// as the events beside them; they have a topic of their own that no service reads.
 final class BareHop implements AutoCloseable {
 
-    private static final String TOPIC = "paceline.deal.bench.v1";
-    private static final String TYPE = "paceline.bench.hopped.v1";
+    static final String TOPIC = "paceline.deal.bench.v1";
+    static final String TYPE = "paceline.bench.hopped.v1";
     private static final String INSERT =
             """
             insert into outbox (id, topic, key, type, source, subject, time, revision, payload)
@@ -42,20 +42,24 @@ final class BareHop implements AutoCloseable {
     private BareHop(Platform platform) {
         createTopic(platform.kafka());
         connection = platform.database("deal");
-        payload =
-                Sql.query(
-                                connection,
-                                "select payload from outbox where type = 'paceline.deal.won.v1' limit 1",
-                                row -> row.getString(1))
-                        .getFirst();
+        payload = payload(connection);
         watch = TopicWatch.start(platform.kafka(), TOPIC, TYPE, arrived);
+    }
+
+    /// What the event of a won deal says.
+    static String payload(Connection connection) {
+        return Sql.query(
+                        connection,
+                        "select payload from outbox where type = 'paceline.deal.won.v1' limit 1",
+                        row -> row.getString(1))
+                .getFirst();
     }
 
     static BareHop on(Platform platform) {
         return new BareHop(platform);
     }
 
-    private static void createTopic(Map<String, Object> kafka) {
+    static void createTopic(Map<String, Object> kafka) {
         try (var admin = Admin.create(kafka)) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1))).all().get();
         } catch (ExecutionException e) {

@@ -38,7 +38,7 @@ final class Latency {
                         : arguments.numbers("--rates", List.of(20, TARGET_RATE, 300));
         int warmup = arguments.number("--warmup", 20);
         int seconds = arguments.number("--seconds", 30);
-        arguments.requireAllAsked();
+
         var report =
                 Report.of("speed-latency", 0)
                         .parameter("rates", rates)

@@ -13,8 +13,8 @@ record OpenDeals(Platform platform) {
     /// Opened by file, known to every service, in the order of the file.
     List<OpenDeal> open(int count, java.util.function.IntFunction<Salesperson> owners)
             throws SQLException {
-        var prefix = OpportunityFile.newPrefix();
-        new Imports(platform.gateway()).run(new OpportunityFile(prefix, count, false, owners));
+        var file = OpportunityFile.ofOpen(count, owners);
+        new Imports(platform.gateway()).run(file);
         try (var caughtUp = new CaughtUp(platform);
                 var database = platform.database("deal")) {
             caughtUp.awaitAll(LIMIT);
@@ -26,8 +26,8 @@ record OpenDeals(Platform platform) {
                             order by substr(external_id, length(?) + 1)::int
                             """,
                             row -> row.getString(1),
-                            prefix,
-                            prefix);
+                            file.prefix(),
+                            file.prefix());
             return java.util.stream.IntStream.range(0, count)
                     .mapToObj(i -> new OpenDeal(ids.get(i), owners.apply(i)))
                     .toList();

@@ -23,6 +23,9 @@ final class Speed {
     private static Map<String, Measurement> all() {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("latency", Latency::measure);
+        all.put("throughput", Throughput::measure);
+        all.put("hotkeys", HotKeys::measure);
+        all.put("backlog", Backlog::measure);
         return all;
     }
 
