@@ -7,11 +7,13 @@ import io.paceline.bench.report.Report;
 import io.paceline.local.Service;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /// How long incentive and goal take for the deals that were won while they were stopped.
 final class Backlog {
 
     private static final int LARGEST_FILE = 200_000;
+    private static final int DAYS = 300;
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final double NANOS = 1e9;
 
@@ -73,13 +75,14 @@ final class Backlog {
         }
     }
 
-    private void queue(
-            int deals, TopicEnd topic, java.util.function.IntFunction<Salesperson> owners) {
+    private void queue(int deals, TopicEnd topic, IntFunction<Salesperson> owners) {
         long before = topic.messages();
         long began = System.nanoTime();
+        var days = new SellingDays();
         var imports = new Imports(platform.gateway());
         for (int left = deals; left > 0; left -= LARGEST_FILE) {
-            imports.run(OpportunityFile.ofWon(Math.min(left, LARGEST_FILE), owners));
+            var rows = Math.min(left, LARGEST_FILE);
+            imports.run(OpportunityFile.of(rows, days.take(rows * DAYS / deals), owners));
         }
         add("accepted by import after", "s", (System.nanoTime() - began) / NANOS);
         while (topic.messages() - before < deals) {

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 /// Whether deals that crowd on one payee or one unit are paid as fast as evenly spread ones.
 final class HotKeys {
 
+    private static final int DAYS = 20;
     private static final int ROUNDS = 3;
     private static final double SLOWER = 1.2;
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -21,6 +22,7 @@ final class HotKeys {
 
     private final Platform platform;
     private final int deals;
+    private final SellingDays days = new SellingDays();
 
     private HotKeys(Platform platform, int deals) {
         this.platform = platform;
@@ -80,7 +82,7 @@ final class HotKeys {
         try (var ledger = Applied.toLedger(platform);
                 var attainment = Applied.toAttainment(platform)) {
             long began = System.nanoTime();
-            new Imports(platform.gateway()).run(OpportunityFile.ofWon(deals, owners));
+            new Imports(platform.gateway()).run(OpportunityFile.of(deals, days.take(DAYS), owners));
             ledger.await(deals, LIMIT);
             attainment.await(deals, LIMIT);
             return (System.nanoTime() - began) / 1e9;

@@ -2,8 +2,6 @@ package io.paceline.bench.speed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paceline.bench.load.Gateway;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 
 /// Brings opportunities in by file.
@@ -13,8 +11,7 @@ record Imports(Gateway gateway) {
 
     /// Returns when the file is accepted and applied.
     JsonNode run(OpportunityFile file) {
-        var today = LocalDate.now(Clock.systemUTC());
-        return run(file.csv(today), "{}");
+        return run(file.csv(), "{}");
     }
 
     JsonNode run(String csv, String options) {

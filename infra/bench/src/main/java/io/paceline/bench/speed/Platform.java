@@ -34,18 +34,21 @@ final class Platform implements AutoCloseable {
     private final String databases;
     private final Map<String, Object> kafka;
     private final Secrets secrets;
+    private final Thread stop;
 
     private Platform(
             Optional<LocalPlatform> own,
             Gateway gateway,
             String databases,
             Map<String, Object> kafka,
-            Secrets secrets) {
+            Secrets secrets,
+            Thread stop) {
         this.own = own;
         this.gateway = gateway;
         this.databases = databases;
         this.kafka = Map.copyOf(kafka);
         this.secrets = secrets;
+        this.stop = stop;
     }
 
     /// As `--platform` says; `--keep` goes on with the data of the run before.
@@ -73,7 +76,8 @@ final class Platform implements AutoCloseable {
                         Tokens.ofRunningPlatform()::machine),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/",
                 kafka,
-                secrets);
+                secrets,
+                new Thread(() -> {}));
     }
 
     private static Platform start(boolean keep) {
@@ -87,7 +91,8 @@ final class Platform implements AutoCloseable {
                 fresh
                         ? LocalPlatform.startEmpty(folders, Ports.free(), Progress.SILENT)
                         : LocalPlatform.start(folders, Ports.free(), Progress.SILENT);
-        Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop"));
+        var stop = new Thread(local::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         local.start(Service.values());
         if (fresh) {
             System.out.println("Loading the demonstration");
@@ -100,7 +105,8 @@ final class Platform implements AutoCloseable {
                 new Gateway(local.address(Service.GATEWAY), local.tokens()::machine),
                 infrastructure.postgres().jdbcUrl(""),
                 infrastructure.kafka().adminSettings(),
-                infrastructure.secrets());
+                infrastructure.secrets(),
+                stop);
     }
 
     private static void mark(Path file) {
@@ -141,8 +147,10 @@ final class Platform implements AutoCloseable {
         return own;
     }
 
+    /// The hook would do it too, when the run is broken off.
     @Override
     public void close() {
-        // The shutdown hook stops an own one, also when the run is broken off.
+        Runtime.getRuntime().removeShutdownHook(stop);
+        own.ifPresent(LocalPlatform::close);
     }
 }

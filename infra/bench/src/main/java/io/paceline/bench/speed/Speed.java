@@ -7,12 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The program behind `infra/bench/run speed`: measures what is asked for, one after the other, on
-/// one platform.
+/// The program behind `infra/bench/run speed`: measures what is asked for, one after the other,
+/// each on a fresh platform unless told otherwise.
 final class Speed {
 
     /// Something to measure; it writes a report of its own.
     interface Measurement {
+        void run(Arguments arguments) throws Exception;
+    }
+
+    /// The same, on a platform that runs.
+    interface OnPlatform {
         void run(Platform platform, Arguments arguments) throws Exception;
     }
 
@@ -22,11 +27,22 @@ final class Speed {
 
     private static Map<String, Measurement> all() {
         var all = new LinkedHashMap<String, Measurement>();
-        all.put("latency", Latency::measure);
-        all.put("throughput", Throughput::measure);
-        all.put("hotkeys", HotKeys::measure);
-        all.put("backlog", Backlog::measure);
+        all.put("start", Start::measure);
+        all.put("latency", on(Latency::measure));
+        all.put("throughput", on(Throughput::measure));
+        all.put("backlog", on(Backlog::measure));
+        all.put("hotkeys", on(HotKeys::measure));
+        all.put("dashboards", on(Dashboards::measure));
+        all.put("import", on(ImportSpeed::measure));
         return all;
+    }
+
+    private static Measurement on(OnPlatform measurement) {
+        return arguments -> {
+            try (var platform = Platform.of(arguments)) {
+                measurement.run(platform, arguments);
+            }
+        };
     }
 
     public static void main(String... given) throws Exception {
@@ -38,12 +54,11 @@ final class Speed {
                 System.exit(2);
             }
         }
-        try (var platform = Platform.of(arguments)) {
-            for (var word : wanted) {
-                System.out.println("Measuring " + word);
-                requireNonNull(ALL.get(word)).run(platform, arguments);
-            }
+        for (var word : wanted) {
+            System.out.println("Measuring " + word);
+            requireNonNull(ALL.get(word)).run(arguments);
         }
+        arguments.requireAllAsked();
         System.exit(0);
     }
 }

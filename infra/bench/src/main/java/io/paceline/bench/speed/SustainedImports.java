@@ -10,11 +10,13 @@ import java.util.function.IntFunction;
 final class SustainedImports {
 
     private static final int ROWS = 5_000;
+    private static final int DAYS = 2;
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
     private final Platform platform;
     private final IntFunction<Salesperson> owners;
+    private final SellingDays days = new SellingDays();
 
     SustainedImports(Platform platform, IntFunction<Salesperson> owners) {
         this.platform = platform;
@@ -30,7 +32,7 @@ final class SustainedImports {
             long deadline = began + length.toNanos();
             long sent = 0;
             while (System.nanoTime() < deadline) {
-                imports.run(OpportunityFile.ofWon(ROWS, owners));
+                imports.run(OpportunityFile.of(ROWS, days.take(DAYS), owners));
                 sent += ROWS;
                 while (sent - Math.min(ledger.events(), attainment.events()) > ROWS) {
                     Threads.pause(PAUSE);
