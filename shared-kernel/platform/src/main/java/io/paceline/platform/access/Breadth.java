@@ -8,5 +8,9 @@ public enum Breadth {
     TEAM,
     /// Those of the people who sat below the granted unit at the date of the fact.
     UNIT,
+    /// Everything, for who has the role in the whole organisation; a role in one unit gives
+    /// nothing.
+    WHOLE,
+    /// Everything, also with a role in one unit.
     ALL
 }

@@ -27,8 +27,8 @@ public enum Right {
     SEE_CONTACTS(READ, MEMBER.own(), MANAGER.team(), DIRECTOR.unit(), OPERATOR.all()),
     KEEP_ROSTER(WRITE, OPERATOR.all()),
     GRANT_ROLES(NONE, OPERATOR.all()),
-    SEE_GRANTS(NONE, OPERATOR.all(), FINANCE.all()),
-    APPROVE_GRANTS(NONE, OPERATOR.all(), FINANCE.all()),
+    SEE_GRANTS(NONE, OPERATOR.all(), FINANCE.whole()),
+    APPROVE_GRANTS(NONE, OPERATOR.all(), FINANCE.whole()),
     SUSPEND_USERS(NONE, OPERATOR.all()),
     REPORT_LOGINS(AUDIT),
 
@@ -59,17 +59,17 @@ public enum Right {
     KEEP_GOALS(WRITE, MANAGER.team(), DIRECTOR.unit(), COMPENSATION.unit()),
     APPROVE_GOAL_ADJUSTMENT(NONE, DIRECTOR.unit(), COMPENSATION.unit(), FINANCE.unit()),
     SEE_CALENDAR(READ, everyone()),
-    KEEP_CALENDAR(WRITE, COMPENSATION.all(), OPERATOR.all()),
-    CLOSE_PERIODS(NONE, COMPENSATION.all(), FINANCE.all()),
-    APPROVE_PERIOD_CLOSE(NONE, COMPENSATION.all(), FINANCE.all()),
+    KEEP_CALENDAR(WRITE, COMPENSATION.whole(), OPERATOR.all()),
+    CLOSE_PERIODS(NONE, COMPENSATION.whole(), FINANCE.whole()),
+    APPROVE_PERIOD_CLOSE(NONE, COMPENSATION.whole(), FINANCE.whole()),
 
     /// Names, versions and dates of plans; their rates need SEE_RATES.
     SEE_PLANS(READ, everyone()),
     SEE_RATES(READ, MEMBER.own(), MANAGER.team(), COMPENSATION.all(), FINANCE.all()),
-    KEEP_PLANS(WRITE, COMPENSATION.all()),
+    KEEP_PLANS(WRITE, COMPENSATION.whole()),
     /// Proposing that a version counts from its date on; unlike drafts a person's alone.
-    ACTIVATE_PLANS(NONE, COMPENSATION.all()),
-    APPROVE_PLANS(NONE, COMPENSATION.all(), FINANCE.all()),
+    ACTIVATE_PLANS(NONE, COMPENSATION.whole()),
+    APPROVE_PLANS(NONE, COMPENSATION.whole(), FINANCE.whole()),
     /// What was credited and attained, without what it pays.
     SEE_CREDITS(
             READ,
@@ -83,7 +83,7 @@ public enum Right {
     APPROVE_PAY(NONE, COMPENSATION.unit(), FINANCE.unit()),
     SUBMIT_STATEMENTS(NONE, MANAGER.team(), COMPENSATION.unit()),
     APPROVE_STATEMENTS(NONE, COMPENSATION.unit(), FINANCE.unit()),
-    RECONCILE(WRITE, COMPENSATION.all(), FINANCE.all(), OPERATOR.all()),
+    RECONCILE(WRITE, COMPENSATION.whole(), FINANCE.whole(), OPERATOR.all()),
 
     SEE_LEADERBOARD(READ, everyone()),
     SEE_LIVE(READ, everyone()),
@@ -95,7 +95,7 @@ public enum Right {
     KEEP_EVENTS(NONE, OPERATOR.all()),
     /// Requests that wait for a second pair of eyes; each shows to who may propose or approve it.
     SEE_APPROVALS(NONE, everyone()),
-    SEE_AUDIT(NONE, FINANCE.all());
+    SEE_AUDIT(NONE, FINANCE.whole());
 
     private final Scope scope;
 

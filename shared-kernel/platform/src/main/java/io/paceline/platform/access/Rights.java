@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Which rights a caller has in this service, and how far each reaches.
 public final class Rights {
@@ -43,7 +44,12 @@ public final class Rights {
         }
         var narrowed = caller.scopes().stream().anyMatch(scope -> scope.contains(":"));
         return (!narrowed || scoped)
-                && caller.roles().stream().anyMatch(right.allowances()::containsKey);
+                && caller.roles().stream().anyMatch(role -> has(caller, role, right));
+    }
+
+    private static boolean has(Caller caller, Role role, Right right) {
+        var breadth = right.allowances().get(role);
+        return breadth == Breadth.WHOLE ? isEverywhere(caller, role) : breadth != null;
     }
 
     /// Refuses a caller who lacks the right.
@@ -66,12 +72,12 @@ public final class Rights {
         var viewpoints = new HashSet<UUID>();
         for (var role : caller.roles()) {
             var breadth = right.allowances().get(role);
-            if (breadth == Breadth.ALL || (breadth == Breadth.UNIT && isEverywhere(caller, role))) {
+            if (reachesAll(caller, role, breadth)) {
                 return Reach.everything(today);
             }
             switch (breadth) {
                 case null -> {}
-                case ALL -> {}
+                case ALL, WHOLE -> {}
                 case OWN -> own.addAll(self(caller));
                 case TEAM -> {
                     own.addAll(self(caller));
@@ -81,6 +87,12 @@ public final class Rights {
             }
         }
         return new Reach(false, own, viewpoints, today);
+    }
+
+    private static boolean reachesAll(Caller caller, Role role, @Nullable Breadth breadth) {
+        return breadth == Breadth.ALL
+                || ((breadth == Breadth.UNIT || breadth == Breadth.WHOLE)
+                        && isEverywhere(caller, role));
     }
 
     /// The date of business, by which undated facts are seen.

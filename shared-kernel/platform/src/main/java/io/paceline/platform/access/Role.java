@@ -33,6 +33,10 @@ public enum Role {
         return new Allowance(this, Breadth.UNIT);
     }
 
+    Allowance whole() {
+        return new Allowance(this, Breadth.WHOLE);
+    }
+
     Allowance all() {
         return new Allowance(this, Breadth.ALL);
     }

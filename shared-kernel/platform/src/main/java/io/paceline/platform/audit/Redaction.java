@@ -31,6 +31,7 @@ final class Redaction {
 
     /// Answers about names, which are few but for those that callers make up.
     private static final ConcurrentHashMap<String, Boolean> NAMES = new ConcurrentHashMap<>();
+
     private static final int MOST_NAMES = 1_000;
 
     private Redaction() {}

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A small organisation to look at from everywhere. In the west rosa sells and max manages; dora
-/// directs it, carla and finn see to its pay. In the east sid sells and mia manages. otto operates.
-/// What is sid's is beyond the reach of everybody in the west. `TestHttp.as` knows each by [#user].
+/// directs it, carla and finn see to its pay. In the east sid sells and mia manages. cora and fred
+/// see to everybody's pay, and otto operates. What is sid's is beyond the reach of everybody in the
+/// west. `TestHttp.as` knows each by [#user].
 public final class TestTeam {
 
     public static final UUID COMPANY = id(1);
@@ -39,6 +40,8 @@ public final class TestTeam {
         grant(events, user("dora"), "DIRECTOR", WEST);
         grant(events, user("carla"), "COMPENSATION", WEST);
         grant(events, user("finn"), "FINANCE", WEST);
+        grant(events, user("cora"), "COMPENSATION", null);
+        grant(events, user("fred"), "FINANCE", null);
         grant(events, user("otto"), "OPERATOR", null);
     }
 
