@@ -117,6 +117,13 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /// Where incentive itself listens, without the gateway before it.
+    URI incentive() {
+        return own.map(local -> local.address(Service.INCENTIVE))
+                .orElseGet(() ->
+                        URI.create("http://127.0.0.1:" + Ports.standard().of(Service.INCENTIVE)));
+    }
+
     Gateway gateway() {
         return gateway;
     }

@@ -34,6 +34,9 @@ final class Speed {
         all.put("hotkeys", on(HotKeys::measure));
         all.put("dashboards", on(Dashboards::measure));
         all.put("import", on(ImportSpeed::measure));
+        all.put("recalculation", on(Recalculation::measure));
+        all.put("rebalance", on(Rebalance::measure));
+        all.put("growth", on(Growth::measure));
         return all;
     }
 

@@ -1,0 +1,85 @@
+package io.paceline.bench.speed;
+
+import io.paceline.bench.load.Arguments;
+import io.paceline.bench.load.Latencies;
+import io.paceline.bench.load.Schedule;
+import io.paceline.bench.load.Threads;
+import io.paceline.bench.report.Figure;
+import io.paceline.bench.report.Report;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// How long deals wait when one of two instances of incentive joins, leaves or is killed.
+final class Rebalance {
+
+    private static final int RATE = 20;
+    private static final int SECONDS = 40;
+    private static final Duration BEFORE = Duration.ofSeconds(10);
+
+    private final Platform platform;
+    private final Report report;
+
+    private Rebalance(Platform platform, Report report) {
+        this.platform = platform;
+        this.report = report;
+    }
+
+    static void measure(Platform platform, Arguments arguments) throws Exception {
+        int rounds = arguments.number("--rounds", 2);
+        var report =
+                Report.of("speed-rebalance", 0)
+                        .parameter("rounds", rounds)
+                        .parameter("deals per second", RATE);
+        platform.processes();
+        var rebalance = new Rebalance(platform, report);
+        for (int round = 1; round <= rounds; round++) {
+            rebalance.round("leaves in order, " + round, Instance::leave);
+            rebalance.round("is killed, " + round, Instance::kill);
+        }
+        report.note(
+                """
+                Two instances of incentive share the partitions under the classic group protocol \
+                with cooperative assignment, a session timeout of 15 s and heartbeats every 3 s. \
+                The stall is the longest that a deal waited for its ledger line after one of them \
+                went.\
+                """);
+        report.finish();
+    }
+
+    private void round(String name, Consumer<Instance> end) throws Exception {
+        var second = Instance.besides("incentive");
+        Threads.pause(BEFORE);
+        var schedule = new Schedule(RATE, Duration.ofSeconds(SECONDS));
+        var people = OpportunityFile.evenly(Salespeople.known(platform));
+        var deals = new OpenDeals(platform).open(schedule.count(), people);
+        try (var journey = new Journey(platform)) {
+            long begin = System.nanoTime();
+            long ends = begin + BEFORE.toNanos();
+            var ending =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                Threads.pause(BEFORE);
+                                end.accept(second);
+                            });
+            journey.win(deals, schedule, begin);
+            Threads.join(ending);
+            report(name, journey, ends);
+        } finally {
+            second.kill();
+        }
+    }
+
+    private void report(String name, Journey journey, long ended) {
+        var before = new Latencies();
+        var after = new Latencies();
+        for (var won : journey.won) {
+            var latencies = won.due() < ended ? before : after;
+            journey.paid
+                    .of(won.dealId())
+                    .ifPresentOrElse(at -> latencies.record(won.due(), at), latencies::miss);
+        }
+        report.add(Figure.of(name, "readable p50, both there", "ms", before.percentile(50)));
+        report.add(Figure.of(name, "stall", "ms", after.max()));
+        report.add(Figure.of(name, "missing", "deals", after.missing()).atMost(0));
+    }
+}
