@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -22,6 +24,7 @@ class ReportFailedLogins {
 
     static final int AT_MOST = 200;
     private static final int LONGEST_SKIP = 30;
+    private static final Set<Integer> REFUSALS = Set.of(400, 422);
     private static final System.Logger LOG = System.getLogger(ReportFailedLogins.class.getName());
 
     record Report(List<Entry> logins) {}
@@ -81,16 +84,47 @@ class ReportFailedLogins {
     private int deliverOldest() {
         var waiting = logins.oldest(AT_MOST);
         if (!waiting.isEmpty()) {
-            team.post()
-                    .uri("/api/team/logins")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .headers(headers -> headers.setBearerAuth(token.at(clock.instant())))
-                    .body(new Report(waiting.stream().map(ReportFailedLogins::entry).toList()))
-                    .retrieve()
-                    .toBodilessEntity();
+            try {
+                deliver(waiting);
+            } catch (HttpClientErrorException refused) {
+                requireRefusal(refused);
+                waiting.forEach(this::deliverAlone);
+            }
             logins.remove(waiting);
         }
         return waiting.size();
+    }
+
+    /// One that is never taken stops no other.
+    private void deliverAlone(FailedLogin login) {
+        try {
+            deliver(List.of(login));
+        } catch (HttpClientErrorException refused) {
+            requireRefusal(refused);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The audit log refuses failed login {0} of {1}: {2}",
+                    login.id(),
+                    login.at(),
+                    refused.getStatusCode());
+        }
+    }
+
+    /// Any other answer may be a better one later.
+    private static void requireRefusal(HttpClientErrorException answer) {
+        if (!REFUSALS.contains(answer.getStatusCode().value())) {
+            throw answer;
+        }
+    }
+
+    private void deliver(List<FailedLogin> failed) {
+        team.post()
+                .uri("/api/team/logins")
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> headers.setBearerAuth(token.at(clock.instant())))
+                .body(new Report(failed.stream().map(ReportFailedLogins::entry).toList()))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private static Entry entry(FailedLogin login) {

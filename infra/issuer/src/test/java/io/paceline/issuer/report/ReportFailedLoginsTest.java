@@ -41,7 +41,8 @@ class ReportFailedLoginsTest {
                                                         exchange.getRequestBody().readAllBytes(),
                                                         UTF_8)));
                         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-                        exchange.sendResponseHeaders(status, -1);
+                        var poisoned = reports.getLast().toString().contains("max");
+                        exchange.sendResponseHeaders(poisoned ? 422 : status, -1);
                     }
                 });
         team.start();
@@ -107,6 +108,21 @@ class ReportFailedLoginsTest {
 
         await().until(() -> waiting() == 0);
         assertThat(reports.getLast().get("logins").size()).isEqualTo(2);
+    }
+
+    @Test
+    void lets_one_that_is_never_taken_stop_no_other() {
+        status = 503;
+        for (var user : List.of("rosa", "max", "otto")) {
+            new Browser().logIn(issuer.address(), user, "guess");
+        }
+        await().until(() -> !reports.isEmpty());
+        reports.clear();
+
+        status = 204;
+
+        await().until(() -> waiting() == 0);
+        assertThat(reports.getLast().toString()).contains("otto").doesNotContain("max");
     }
 
     private int waiting() {
