@@ -2,7 +2,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../i18n';
 import { useRight } from '../session/rights';
-import { Failure, Loading, Nothing } from '../ui/states';
+import { Failure, Loading, Nothing, NotRenewed } from '../ui/states';
 import { ReasonDialog } from './ReasonDialog';
 import { useGrants, type RoleGrant } from './useAccess';
 
@@ -16,11 +16,12 @@ export function GrantTable() {
   if (grants.isPending) {
     return <Loading />;
   }
-  if (grants.error) {
+  if (grants.isLoadingError) {
     return <Failure error={grants.error} again={() => void grants.refetch()} />;
   }
   return (
     <>
+      <NotRenewed error={grants.error} again={() => void grants.refetch()} />
       <Table<RoleGrant>
         rowKey="id"
         size="middle"

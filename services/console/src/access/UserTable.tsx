@@ -2,7 +2,7 @@ import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../i18n';
 import { useRight } from '../session/rights';
-import { Failure, Loading, Nothing } from '../ui/states';
+import { Failure, Loading, Nothing, NotRenewed } from '../ui/states';
 import { ReasonDialog } from './ReasonDialog';
 import { useUsers, type User } from './useAccess';
 
@@ -16,11 +16,12 @@ export function UserTable() {
   if (users.isPending) {
     return <Loading />;
   }
-  if (users.error) {
+  if (users.isLoadingError) {
     return <Failure error={users.error} again={() => void users.refetch()} />;
   }
   return (
     <>
+      <NotRenewed error={users.error} again={() => void users.refetch()} />
       <Table<User>
         rowKey="subject"
         size="middle"

@@ -1,6 +1,6 @@
 import { useSpeech } from '../i18n';
 import { LiveFigure } from '../live/LiveFigure';
-import { Failure, Loading } from '../ui/states';
+import { Failure, Loading, NotRenewed } from '../ui/states';
 import { DealActions } from './DealActions';
 import { DealHistory } from './DealHistory';
 import { DealLines } from './DealLines';
@@ -14,7 +14,7 @@ export function DealDetail({ id }: { id: string }) {
   if (found.isPending) {
     return <Loading rows={10} />;
   }
-  if (found.error) {
+  if (found.isLoadingError) {
     return <Failure error={found.error} again={() => void found.refetch()} />;
   }
   const deal = found.data;
@@ -35,6 +35,7 @@ export function DealDetail({ id }: { id: string }) {
   ];
   return (
     <article className="deal" data-testid="deal-detail" data-status={deal.status}>
+      <NotRenewed error={found.error} again={() => void found.refetch()} />
       <div className="detail-head">
         <div>
           <h2>{deal.name}</h2>

@@ -40,5 +40,5 @@ export function show(
       </ConfigProvider>
     </QueryClientProvider>,
   );
-  return { router };
+  return { router, client };
 }

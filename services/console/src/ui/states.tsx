@@ -1,4 +1,4 @@
-import { Button, Empty, Result, Skeleton } from 'antd';
+import { Alert, Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError, Unreachable } from '../api/http';
 import { useSpeech, type Texts } from '../i18n';
@@ -35,6 +35,25 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
       }
       extra={again && <Button onClick={again}>{t.states.again}</Button>}
     />
+  );
+}
+
+/** What is shown could not be read again; it stays, with what somebody may be typing beside it. */
+export function NotRenewed({ error, again }: { error: unknown; again: () => void }) {
+  const { t } = useSpeech();
+  return (
+    error != null && (
+      <Alert
+        type="warning"
+        showIcon
+        title={plainWords(error, t)}
+        action={
+          <Button size="small" onClick={again}>
+            {t.states.again}
+          </Button>
+        }
+      />
+    )
   );
 }
 
