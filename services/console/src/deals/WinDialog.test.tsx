@@ -2,25 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Deal } from '../api/types';
+import { openDeal as deal } from '../testing/samples';
 import { server } from '../testing/server';
 import { show } from '../testing/show';
 import { DealDetail } from './DealDetail';
-
-const deal: Deal = {
-  id: 'd1',
-  revision: 4,
-  name: 'Acme: GTX Pro',
-  status: 'OPEN',
-  stage: 'Engaging',
-  ownerId: 'm1',
-  ownerName: 'Anna Snelling',
-  channel: 'DIRECT',
-  currency: 'USD',
-  amount: { amount: '4821.00', currency: 'USD' },
-  lines: [],
-  splits: [],
-};
 
 const sent: Request[] = [];
 

@@ -1,4 +1,4 @@
-import type { Attainment } from '../api/types';
+import type { Attainment, Deal } from '../api/types';
 import type { Me } from '../session/session';
 
 /** Somebody with every right that the pages ask for. */
@@ -29,3 +29,19 @@ export function goalOf(id: string, more: Partial<Attainment> = {}): Attainment {
     ...more,
   };
 }
+
+/** A deal that can be won or lost. */
+export const openDeal: Deal = {
+  id: 'd1',
+  revision: 4,
+  name: 'Acme: GTX Pro',
+  status: 'OPEN',
+  stage: 'Engaging',
+  ownerId: 'm1',
+  ownerName: 'Anna Snelling',
+  channel: 'DIRECT',
+  currency: 'USD',
+  amount: { amount: '4821.00', currency: 'USD' },
+  lines: [],
+  splits: [],
+};
