@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.bench.peers.outbox;
+
+import org.jspecify.annotations.NullMarked;
