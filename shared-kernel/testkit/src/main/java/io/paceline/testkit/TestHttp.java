@@ -34,9 +34,9 @@ public final class TestHttp {
     private static final List<String> ROLES =
             List.of("DIRECTOR", "COMPENSATION", "FINANCE", "OPERATOR");
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Environment environment;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<@Nullable String> token;
 
     @Autowired
@@ -122,7 +122,7 @@ public final class TestHttp {
 
     public Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(request, BodyHandlers.ofString()));
+            return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

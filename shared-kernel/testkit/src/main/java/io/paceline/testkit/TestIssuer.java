@@ -18,9 +18,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A real OpenID issuer without a login page: it publishes its keys and signs what a test wants.
@@ -29,9 +33,20 @@ public final class TestIssuer {
     private static final TestIssuer RUNNING = new TestIssuer();
     private static final int KEY_BITS = 2048;
     private static final long USUAL_SECONDS = 600;
+    private static final RSAKey UNPUBLISHED = newKey();
 
     private final CopyOnWriteArrayList<RSAKey> keys = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+
+    /// Signing takes longer than most requests do.
+    private final Map<String, Signed> signed = new ConcurrentHashMap<>();
+
+    private record Signed(String token, Instant at) {
+
+        boolean isRecent() {
+            return at.plusSeconds(USUAL_SECONDS / 2).isAfter(Instant.now());
+        }
+    }
 
     private TestIssuer() {
         keys.add(newKey());
@@ -58,19 +73,36 @@ public final class TestIssuer {
     /// Signs with a new key from now on; the keys before stay published.
     public void rotateKey() {
         keys.addFirst(newKey());
+        signed.clear();
     }
 
     /// An access token of a person, by subject; the claim `employee_number` is the subject too.
     public String tokenOf(String person) {
-        return token(claims -> claims.subject(person).claim("employee_number", person));
+        return recent(
+                person,
+                () -> token(claims -> claims.subject(person).claim("employee_number", person)));
     }
 
     /// A client's own token with scopes.
     public String tokenOfMachine(String client, String... scopes) {
-        return token(claims ->
-                claims.subject(client)
-                        .claim("client_id", client)
-                        .claim("scope", String.join(" ", scopes)));
+        var scope = String.join(" ", scopes);
+        return recent(
+                client + " " + scope,
+                () ->
+                        token(claims ->
+                                claims.subject(client)
+                                        .claim("client_id", client)
+                                        .claim("scope", scope)));
+    }
+
+    private String recent(String name, Supplier<String> token) {
+        return signed.compute(
+                        name,
+                        (_, known) ->
+                                known != null && known.isRecent()
+                                        ? known
+                                        : new Signed(token.get(), Instant.now()))
+                .token();
     }
 
     /// A sound access token, but for what the test changes of its claims.
@@ -86,7 +118,7 @@ public final class TestIssuer {
 
     /// The same, signed by a key that this issuer never published.
     public String foreignToken(String person) {
-        return sign(newKey(), claims -> claims.subject(person), header -> header);
+        return sign(UNPUBLISHED, claims -> claims.subject(person), header -> header);
     }
 
     @SuppressWarnings("JavaUtilDate") // The claims of the library are made of it.

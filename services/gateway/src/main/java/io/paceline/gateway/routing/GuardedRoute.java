@@ -7,6 +7,7 @@ import io.paceline.gateway.problem.Problem;
 import io.paceline.gateway.problem.Problems;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -14,19 +15,22 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Lets a request through to its service when the caller is within the limits and the service is
-/// not known to be down, and turns every failure on the way into a problem.
+/// neither known to be down nor at work on too much already, and turns every failure on the way
+/// into a problem.
 final class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private final Route route;
     private final Buckets rate;
     private final CircuitBreaker breaker;
     private final Problems problems;
+    private final Semaphore places;
 
     GuardedRoute(Route route, Buckets rate, CircuitBreaker breaker, Problems problems) {
         this.route = route;
         this.rate = rate;
         this.breaker = breaker;
         this.problems = problems;
+        this.places = new Semaphore(route.limits().atOnce());
     }
 
     @Override
@@ -36,11 +40,19 @@ final class GuardedRoute implements HandlerFilterFunction<ServerResponse, Server
         if (refusal.isPresent()) {
             return problems.answer(refusal.get(), request.path());
         }
-        if (!breaker.tryAcquirePermission()) {
-            return problems.answer(
-                    ServiceFault.down(route.service(), route.breaker().pause()), request.path());
+        // Whoever waits here holds memory; a service that falls behind must not exhaust it.
+        if (!places.tryAcquire()) {
+            return problems.answer(ServiceFault.crowded(route.service()), request.path());
         }
-        return pass(request, service);
+        try {
+            return breaker.tryAcquirePermission()
+                    ? pass(request, service)
+                    : problems.answer(
+                            ServiceFault.down(route.service(), route.breaker().pause()),
+                            request.path());
+        } finally {
+            places.release();
+        }
     }
 
     private Optional<Problem> refusal(ServerRequest request) {

@@ -30,12 +30,15 @@ public record Route(
     /// @param upload largest file, as multipart
     /// @param requestsPerSecond refill of each caller's bucket
     /// @param burst size of each caller's bucket
+    /// @param atOnce requests of all callers that wait for the service's answer at the same time; a
+    ///   stream has its answer once it is open
     public record Limits(
             @DefaultValue("10s") Duration silence,
             @DefaultValue("1MB") DataSize body,
             @DefaultValue("32MB") DataSize upload,
             @DefaultValue("500") int requestsPerSecond,
-            @DefaultValue("1000") int burst) {}
+            @DefaultValue("1000") int burst,
+            @DefaultValue("200") int atOnce) {}
 
     /// When a failing service is left alone. Failures are connection faults, silence and the
     /// answers 502 to 504; a plain 500 may be the fault of one request and does not count.

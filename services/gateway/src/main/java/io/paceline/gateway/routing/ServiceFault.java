@@ -50,6 +50,15 @@ enum ServiceFault {
         };
     }
 
+    static Problem crowded(String service) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "service-crowded",
+                        "The %s service is at work on as many requests as it may have at once; nothing was done with this one."
+                                .formatted(service))
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
     static Problem down(String service, Duration wait) {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,

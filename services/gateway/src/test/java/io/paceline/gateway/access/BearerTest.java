@@ -2,6 +2,7 @@ package io.paceline.gateway.access;
 
 import static io.paceline.gateway.StubService.answering;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -140,12 +141,13 @@ class BearerTest {
     }
 
     @Test
-    void knows_a_new_key_of_the_issuer_as_soon_as_a_token_names_it() {
+    void knows_a_new_key_of_the_issuer_within_seconds_of_a_token_that_names_it() {
         var next = TokenMint.key("next");
         TokenMint.publish(next, TokenMint.KEY);
+        var caller = new Caller(port, sign(next, _ -> {}));
 
-        assertThat(new Caller(port, sign(next, _ -> {})).get("/api/deal/deals").statusCode())
-                .isEqualTo(200);
+        // At once, unless others have just made up key ids: the issuer is not asked all the time.
+        await().until(() -> caller.get("/api/deal/deals").statusCode() == 200);
         assertThat(Caller.machine(port).get("/api/deal/deals").statusCode())
                 .as("by the key before")
                 .isEqualTo(200);

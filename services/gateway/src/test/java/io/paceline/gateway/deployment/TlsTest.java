@@ -8,6 +8,7 @@ import io.paceline.gateway.GatewayApplication;
 import io.paceline.gateway.StubService;
 import io.paceline.gateway.TestDatabase;
 import io.paceline.gateway.TokenMint;
+import io.paceline.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,16 +31,16 @@ class TlsTest {
 
     @TempDir static Path folder;
     @TempDir static Path elsewhere;
-    private Certificate certificate;
+    private TestCertificate certificate;
     private HttpsServer trusted;
     private HttpsServer foreign;
     private ConfigurableApplicationContext gateway;
 
     @BeforeAll
     void start() throws Exception {
-        certificate = Certificate.in(folder);
+        certificate = TestCertificate.in(folder);
         trusted = service(certificate);
-        foreign = service(Certificate.in(elsewhere));
+        foreign = service(TestCertificate.in(elsewhere));
         gateway =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .run(
@@ -102,7 +103,7 @@ class TlsTest {
         return gateway.getEnvironment().getRequiredProperty(property, Integer.class);
     }
 
-    private static HttpsServer service(Certificate certificate) throws Exception {
+    private static HttpsServer service(TestCertificate certificate) throws Exception {
         var server =
                 HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));

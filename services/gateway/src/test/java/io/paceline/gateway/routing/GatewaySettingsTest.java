@@ -43,7 +43,8 @@ class GatewaySettingsTest {
                                 DataSize.ofMegabytes(1),
                                 DataSize.ofMegabytes(32),
                                 500,
-                                1000));
+                                1000,
+                                200));
     }
 
     @Test

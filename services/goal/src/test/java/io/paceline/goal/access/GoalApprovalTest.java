@@ -109,11 +109,11 @@ class GoalApprovalTest {
 
     @Test
     void a_period_closes_when_another_approves() {
-        var proposed = http.as("fiona").post(CLOSURE, "");
+        var proposed = http.as("felix").post(CLOSURE, "");
 
         assertThat(proposed.status()).isEqualTo(202);
         assertThat(proposed.json().at("/details/after/goals").asInt()).isEqualTo(1);
-        assertThat(problem(as("fiona").approve(proposed))).isEqualTo("403 four-eyes");
+        assertThat(problem(as("felix").approve(proposed))).isEqualTo("403 four-eyes");
         assertThat(status()).isEqualTo("ACTIVE");
 
         assertThat(all.approve(proposed).status()).isEqualTo(200);
@@ -123,8 +123,8 @@ class GoalApprovalTest {
     }
 
     @Test
-    void only_compensation_and_finance_close_periods() {
-        for (var person : List.of("rosa", "max", "dora", "otto")) {
+    void only_compensation_and_finance_of_the_whole_organisation_close_periods() {
+        for (var person : List.of("rosa", "max", "dora", "fiona", "otto")) {
             assertThat(http.as(person).post(CLOSURE, "").status()).as(person).isEqualTo(403);
         }
         assertThat(http.asMachine("goal:write").post(CLOSURE, "").status()).isEqualTo(403);
@@ -132,12 +132,12 @@ class GoalApprovalTest {
 
     @Test
     void a_goal_that_became_active_since_is_not_closed_unseen() {
-        var proposed = http.as("fiona").post(CLOSURE, "");
+        var proposed = http.as("felix").post(CLOSURE, "");
         all.activate(all.drafted("mia", "MEMBER", People.MIA, "2024-Q1", null), false);
 
         assertThat(problem(all.approve(proposed))).isEqualTo("409 approval-outdated");
         assertThat(status()).isEqualTo("ACTIVE");
-        assertThat(all.approve(http.as("fiona").post(CLOSURE, "")).status()).isEqualTo(200);
+        assertThat(all.approve(http.as("felix").post(CLOSURE, "")).status()).isEqualTo(200);
     }
 
     private GoalDesk as(String person) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rosa and Ron sell in the west, which Max heads. In June 2024 Ron went to the east, which Mia
-/// heads. Dora directs the west, Fiona is finance of the east, Otto operates. Each is a user by
-/// their first name.
+/// heads. Dora directs the west, Fiona is finance of the east and Felix of all, Otto operates. Each
+/// is a user by their first name.
 final class People {
 
     static final UUID COMPANY = id("company");
@@ -49,9 +49,13 @@ final class People {
         unit("east", COMPANY, MIA);
         grant("dora", "DIRECTOR", WEST);
         grant("fiona", "FINANCE", EAST);
+        grant("felix", "FINANCE", null);
         grant("otto", "OPERATOR", null);
         eventually(() ->
                 assertThat(http.as("otto").get("/api/goal/dead-letters").status()).isEqualTo(200));
+        eventually(() ->
+                assertThat(http.as("felix").get("/api/goal/audit/entries").status())
+                        .isEqualTo(200));
         eventually(() -> {
             assertThat(rows(jdbc, "member_replica") + rows(jdbc, "unit_replica")).isEqualTo(7);
             assertThat(rows(jdbc, "access_member") + rows(jdbc, "access_unit")).isEqualTo(7);

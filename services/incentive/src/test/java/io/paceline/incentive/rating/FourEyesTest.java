@@ -66,43 +66,55 @@ class FourEyesTest {
         assertThat(people.get("fred", request).json().get("mayApprove").asBoolean()).isTrue();
         assertThat(twoPeople("carla", "fred").approve(request).status()).isEqualTo(200);
         assertThat(status()).isEqualTo("ACTIVE");
-        assertThat(code(people.as("cora").post(activation(), "{}")))
+        assertThat(code(people.as("colin").post(activation(), "{}")))
                 .isEqualTo("plan-version-active");
     }
 
     @Test
-    void who_proposed_it_does_not_approve_it() {
-        var request = twoPeople("cora", "cora").propose(activation(), "{}");
+    void plans_are_not_for_who_has_their_role_in_one_unit_only() {
+        var edited = people.as("cora").put(version(), EDITED, "If-Match", "\"1\"");
+        var proposed = people.as("cora").post(activation(), "{}");
+        var request = twoPeople("carla", "fred").propose(activation(), "{}");
 
-        assertThat(code(twoPeople("cora", "cora").approve(request))).isEqualTo("four-eyes");
+        assertThat(code(edited)).isEqualTo("forbidden");
+        assertThat(code(proposed)).isEqualTo("forbidden");
+        assertThat(code(twoPeople("carla", "finn").approve(request)))
+                .isEqualTo("approval-not-found");
+    }
+
+    @Test
+    void who_proposed_it_does_not_approve_it() {
+        var request = twoPeople("colin", "colin").propose(activation(), "{}");
+
+        assertThat(code(twoPeople("colin", "colin").approve(request))).isEqualTo("four-eyes");
         assertThat(status()).isEqualTo("DRAFT");
     }
 
     @Test
     void who_drafted_it_does_not_approve_it_though_another_proposed_it() {
-        var request = twoPeople("cora", "carla").propose(activation(), "{}");
+        var request = twoPeople("colin", "carla").propose(activation(), "{}");
 
-        assertThat(code(twoPeople("cora", "carla").approve(request))).isEqualTo("four-eyes");
+        assertThat(code(twoPeople("colin", "carla").approve(request))).isEqualTo("four-eyes");
         assertThat(status()).isEqualTo("DRAFT");
     }
 
     @Test
     void who_edited_a_draft_does_not_approve_it() {
-        var edited = people.as("cora").put(version(), EDITED, "If-Match", "\"1\"");
+        var edited = people.as("colin").put(version(), EDITED, "If-Match", "\"1\"");
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
-        var request = twoPeople("carla", "cora").propose(activation(), "{}");
+        var request = twoPeople("carla", "colin").propose(activation(), "{}");
 
-        assertThat(code(twoPeople("carla", "cora").approve(request))).isEqualTo("four-eyes");
+        assertThat(code(twoPeople("carla", "colin").approve(request))).isEqualTo("four-eyes");
         assertThat(twoPeople("carla", "fred").approve(request).status()).isEqualTo(200);
     }
 
     @Test
     void each_version_has_its_own_writers() {
-        new RatingApi(people.as("cora")).addVersion(plan, "2018-01-01", KICKER);
+        new RatingApi(people.as("colin")).addVersion(plan, "2018-01-01", KICKER);
         twoPeople("carla", "fred").agree(activation(), "{}");
-        var second = twoPeople("carla", "cora").propose(activation(2), "{}");
+        var second = twoPeople("carla", "colin").propose(activation(2), "{}");
 
-        assertThat(code(twoPeople("carla", "cora").approve(second))).isEqualTo("four-eyes");
+        assertThat(code(twoPeople("carla", "colin").approve(second))).isEqualTo("four-eyes");
         assertThat(twoPeople("carla", "fred").approve(second).status()).isEqualTo(200);
     }
 
@@ -155,7 +167,7 @@ class FourEyesTest {
         var request = twoPeople("carla", "fred").propose(closure, "{}");
 
         assertThat(code(twoPeople("carla", "carla").approve(request))).isEqualTo("four-eyes");
-        assertThat(code(people.as("cora").post(closure, "{}"))).isEqualTo("approval-open");
+        assertThat(code(people.as("colin").post(closure, "{}"))).isEqualTo("approval-open");
         assertThat(closed()).isZero();
         assertThat(twoPeople("carla", "fred").approve(request).status()).isEqualTo(200);
         assertThat(closed()).isEqualTo(1);

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// rosa and ron sell in the west under max, until rosa went to mia in the east in June 2017. dora
-/// directs the west, finn sees to its finance and cora to its compensation; carla and fred do so
-/// for the whole company. otto operates. Every organisation is another one, so that tests do not
-/// see each other's.
+/// directs the west, finn sees to its finance and cora to its compensation; carla, colin and fred
+/// do so for the whole company. otto operates. Every organisation is another one, so that tests do
+/// not see each other's.
 final class Organisation {
 
     final UUID west = UUID.randomUUID();
@@ -62,16 +62,17 @@ final class Organisation {
         grant("finn", "FINANCE", west);
         grant("cora", "COMPENSATION", west);
         grant("carla", "COMPENSATION", null);
+        grant("colin", "COMPENSATION", null);
         grant("fred", "FINANCE", null);
         grant("otto", "OPERATOR", null);
-        for (var who : List.of("dora", "finn", "max")) {
+        for (var who : List.of("dora", "finn", "cora", "max")) {
             eventually(() -> assertThat(payees(who, "")).containsExactly("max", "ron"));
             eventually(() ->
                     assertThat(payees(who, "&at=2017-05-31"))
                             .containsExactly("max", "ron", "rosa"));
         }
         eventually(() -> assertThat(payees("mia", "")).containsExactly("mia", "rosa"));
-        for (var who : List.of("carla", "cora", "fred")) {
+        for (var who : List.of("carla", "colin", "fred")) {
             eventually(() -> assertThat(payees(who, "")).hasSize(4));
         }
         eventually(() -> assertThat(status("otto", "/api/incentive/plans")).isEqualTo(200));

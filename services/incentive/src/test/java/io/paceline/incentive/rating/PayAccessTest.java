@@ -235,7 +235,8 @@ class PayAccessTest {
         "mia,  mia rosa, mia",
         "dora, max ron, max ron rosa",
         "finn, max ron, max ron rosa",
-        "cora, max mia ron rosa, max mia ron rosa",
+        "cora, max ron, max ron rosa",
+        "carla, max mia ron rosa, max mia ron rosa",
         "fred, max mia ron rosa, max mia ron rosa",
         "machine:incentive:read, max mia ron rosa, max mia ron rosa",
     })
@@ -267,7 +268,7 @@ class PayAccessTest {
         "mia,   rosa 77001",
         "dora,  ron -",
         "finn,  ron 77002",
-        "cora,  rosa 77001 ron 77002",
+        "cora,  ron 77002",
         "carla, rosa 77001 ron 77002",
         "fred,  rosa 77001 ron 77002",
     })

@@ -23,6 +23,8 @@ class PlatformDefaults implements EnvironmentPostProcessor {
         try {
             var sources = environment.getPropertySources();
             sources.addLast(managementPort(environment));
+            sources.addLast(
+                    new MapPropertySource("paceline TLS", TransportSecurity.of(environment)));
             new YamlPropertySourceLoader()
                     .load(RESOURCE, new ClassPathResource(RESOURCE))
                     .forEach(sources::addLast);

@@ -1,6 +1,7 @@
 package io.paceline.platform.web.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.paceline.platform.web.Busy;
 import io.paceline.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,12 +62,19 @@ public final class Problems {
                         "status",
                         String.valueOf(refusal.status()))
                 .increment();
-        if (refusal.status() >= 500) {
+        if (refusal instanceof Busy) {
+            // Many at once, when it comes to that: a line each, and no stack.
+            log.warn("{}: {} (trace {})", refusal.code(), why(failure), traceId);
+        } else if (refusal.status() >= 500) {
             log.error("{} (trace {})", refusal.code(), traceId, failure);
         } else {
             log.debug("{}: {} (trace {})", refusal.code(), refusal.detail(), traceId);
         }
         return problem(refusal, traceId);
+    }
+
+    private static @Nullable String why(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 
     private static ProblemDetail problem(Refusal refusal, String traceId) {

@@ -1,4 +1,4 @@
-package io.paceline.gateway.deployment;
+package io.paceline.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A certificate for this machine made for one test, as files and as contexts.
-record Certificate(Path certificateFile, Path keyFile, KeyStore store) {
+public record TestCertificate(Path certificateFile, Path keyFile, KeyStore store) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static Certificate in(Path folder) throws Exception {
+    /// Makes one in an empty folder.
+    public static TestCertificate in(Path folder) throws IOException, GeneralSecurityException {
         var file = folder.resolve("store.p12");
         var made =
                 new ProcessBuilder(
@@ -45,12 +46,14 @@ record Certificate(Path certificateFile, Path keyFile, KeyStore store) {
                                 file.toString())
                         .inheritIO()
                         .start()
-                        .waitFor();
+                        .onExit()
+                        .join()
+                        .exitValue();
         if (made != 0) {
             throw new IOException("keytool failed");
         }
         var store = KeyStore.getInstance(file.toFile(), PASSWORD);
-        return new Certificate(
+        return new TestCertificate(
                 pem(
                         folder.resolve("cert.pem"),
                         "CERTIFICATE",
@@ -70,7 +73,7 @@ record Certificate(Path certificateFile, Path keyFile, KeyStore store) {
     }
 
     /// Shows the certificate and trusts it.
-    SSLContext context() throws GeneralSecurityException {
+    public SSLContext context() throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         var trusted = KeyStore.getInstance("PKCS12");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.defaults;
+
+import org.jspecify.annotations.NullMarked;
