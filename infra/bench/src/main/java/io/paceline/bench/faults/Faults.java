@@ -1,0 +1,53 @@
+package io.paceline.bench.faults;
+
+import io.paceline.local.Folders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Breaks a platform of its own, one seeded schedule after the other, and tells whether it came
+/// through without losing, doubling or miscalculating anything.
+final class Faults {
+
+    private Faults() {}
+
+    public static void main(String... words) {
+        var arguments = Arguments.of(words);
+        var possible = possible(arguments.only());
+        var record = new Recorded(arguments, possible);
+        var folder = Path.of(System.getProperty("paceline.folder", folder()));
+        try (var ground = Ground.prepared(folder, possible.contains(Kind.DISK_FULL))) {
+            var ordeal = new Ordeal(ground);
+            for (int i = 0; i < arguments.schedules(); i++) {
+                var schedule = Schedule.of(arguments.seed() + i, possible);
+                var time = Duration.ofMillis((long) (arguments.minutes() * 60_000));
+                var outcome = ordeal.run(schedule, time, arguments.dealsPerSecond());
+                record.add(outcome);
+                if (!outcome.verdict().isClean()) {
+                    break; // What comes after would differ for the same reason.
+                }
+            }
+        }
+        System.exit(record.finish() ? 0 : 1);
+    }
+
+    private static String folder() {
+        return Folders.repositoryHere().resolve("infra/bench/target/faults").toString();
+    }
+
+    private static Set<Kind> possible(List<Kind> only) {
+        var kinds = EnumSet.allOf(Kind.class);
+        if (!only.isEmpty()) {
+            kinds.retainAll(only);
+        }
+        if (kinds.contains(Kind.DISK_FULL) && !Volume.isPossible()) {
+            kinds.remove(Kind.DISK_FULL);
+        }
+        if (!Clocks.arePossible()) {
+            kinds.remove(Kind.CLOCK_OFF);
+        }
+        return kinds;
+    }
+}

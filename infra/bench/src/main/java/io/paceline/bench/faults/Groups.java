@@ -1,0 +1,135 @@
+package io.paceline.bench.faults;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// The services' groups of consumers, as the broker knows them.
+final class Groups implements AutoCloseable {
+
+    static final String DEALS = "paceline.deal.v1";
+    private static final int LIMIT_S = 5;
+
+    private final Map<String, Object> settings;
+    private final Admin kafka;
+
+    Groups(Map<String, Object> settings) {
+        this.settings = Map.copyOf(settings);
+        var impatient = new HashMap<>(settings);
+        impatient.put("default.api.timeout.ms", "5000");
+        impatient.put("request.timeout.ms", "3000");
+        this.kafka = Admin.create(impatient);
+    }
+
+    /// How many messages all groups together are behind; very many when the broker does not say.
+    long lag() {
+        try {
+            long lag = 0;
+            for (var group : groupsOf("paceline.")) {
+                var positions = positions(group);
+                var ends =
+                        await(
+                                kafka.listOffsets(
+                                                positions.keySet().stream()
+                                                        .collect(
+                                                                Collectors.toMap(
+                                                                        Function.identity(),
+                                                                        _ -> OffsetSpec.latest())))
+                                        .all());
+                for (var position : positions.entrySet()) {
+                    var end = ends.get(position.getKey());
+                    if (end != null) {
+                        lag += Math.max(0, end.offset() - position.getValue().offset());
+                    }
+                }
+            }
+            return lag;
+        } catch (IllegalStateException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /// Sets the groups of a service, none of which may be running, back to the first deal.
+    void rewind(Part service) {
+        for (var group : groupsReadingDeals(service)) {
+            var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
+            positions(group).keySet().stream()
+                    .filter(partition -> partition.topic().equals(DEALS))
+                    .forEach(partition -> beginning.put(partition, new OffsetAndMetadata(0)));
+            await(kafka.alterConsumerGroupOffsets(group, beginning).all());
+        }
+    }
+
+    /// Takes part in the groups of a service for a moment, and applies nothing.
+    void joinAndLeave(Part service) {
+        for (var group : groupsReadingDeals(service)) {
+            var guest = new HashMap<>(settings);
+            guest.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+            guest.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+            guest.put(
+                    ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                    CooperativeStickyAssignor.class.getName());
+            try (var consumer =
+                    new KafkaConsumer<>(
+                            guest, new StringDeserializer(), new StringDeserializer())) {
+                consumer.subscribe(List.of(DEALS));
+                long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+                while (System.nanoTime() < until) {
+                    consumer.poll(Duration.ofMillis(200));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close(Duration.ofSeconds(1));
+    }
+
+    private List<String> groupsReadingDeals(Part service) {
+        return groupsOf("paceline." + service.label() + ".").stream()
+                .filter(group ->
+                        positions(group).keySet().stream()
+                                .anyMatch(partition -> partition.topic().equals(DEALS)))
+                .toList();
+    }
+
+    private List<String> groupsOf(String prefix) {
+        return await(kafka.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(prefix))
+                .toList();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> positions(String group) {
+        return await(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get(LIMIT_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

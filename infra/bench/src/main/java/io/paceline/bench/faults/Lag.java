@@ -1,0 +1,36 @@
+package io.paceline.bench.faults;
+
+import io.paceline.local.process.Pause;
+import java.time.Duration;
+
+/// Whether the platform keeps up: no won deal waits long for its commission, and no consumer is far
+/// behind.
+record Lag(Told told, Groups groups) {
+
+    private static final double WAIT_S = 3;
+    private static final long MESSAGES = 300;
+    private static final int LOOK_MS = 250;
+
+    boolean isNormal() {
+        return told.longestWaitS() < WAIT_S && groups.lag() < MESSAGES;
+    }
+
+    /// Seconds until it is normal and has been so for a moment; not a number after the limit.
+    double secondsUntilNormal(Duration limit) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < limit.toNanos()) {
+            if (isNormal()) {
+                double took = (System.nanoTime() - began) / 1e9;
+                Pause.millis(2 * LOOK_MS);
+                if (isNormal()) {
+                    return took;
+                }
+            }
+            Pause.millis(LOOK_MS);
+        }
+        System.out.printf(
+                "    %d deals wait, the longest %.1f s; consumers are %d behind%n",
+                told.waiting(), told.longestWaitS(), groups.lag());
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.bench.faults;
+
+import org.jspecify.annotations.NullMarked;
