@@ -43,7 +43,7 @@ final class BareHop implements AutoCloseable {
         createTopic(platform.kafka());
         connection = platform.database("deal");
         payload = payload(connection);
-        watch = TopicWatch.start(platform.kafka(), TOPIC, TYPE, arrived);
+        watch = TopicWatch.start(platform.kafka(), TOPIC, TYPE, arrived::saw);
     }
 
     /// What the event of a won deal says.

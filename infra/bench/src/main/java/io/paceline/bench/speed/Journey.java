@@ -50,9 +50,19 @@ final class Journey implements AutoCloseable {
         contributions = RowWatch.start(platform.database("goal"), COUNTED, counted);
         topic =
                 TopicWatch.start(
-                        platform.kafka(), "paceline.deal.v1", "paceline.deal.won.v1", relayed);
+                        platform.kafka(),
+                        "paceline.deal.v1",
+                        "paceline.deal.won.v1",
+                        this::relayed);
         stream = gateway.stream("");
         Thread.ofPlatform().daemon().name("stream").start(this::watchStream);
+    }
+
+    /// Nobody can have applied it much before: from now on it is worth looking for.
+    private void relayed(String dealId, long at) {
+        relayed.saw(dealId, at);
+        lines.await(dealId);
+        contributions.await(dealId);
     }
 
     private void watchStream() {
@@ -80,8 +90,6 @@ final class Journey implements AutoCloseable {
                 (i, due) -> {
                     var deal = deals.get(i);
                     won.add(new Won(deal.id(), due));
-                    lines.await(deal.id());
-                    contributions.await(deal.id());
                     win(deal.id());
                     if (i % everyNth == 0) {
                         sampling.follow(deal.id(), deal.owner());

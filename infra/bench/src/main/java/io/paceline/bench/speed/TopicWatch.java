@@ -2,12 +2,12 @@ package io.paceline.bench.speed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.paceline.bench.load.Sightings;
 import io.paceline.bench.load.Threads;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -17,20 +17,23 @@ final class TopicWatch implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final String type;
-    private final Sightings sightings;
+    private final ObjLongConsumer<String> seen;
     private final Thread thread;
     private volatile boolean closed;
 
-    private TopicWatch(KafkaConsumer<String, String> consumer, String type, Sightings sightings) {
+    private TopicWatch(
+            KafkaConsumer<String, String> consumer, String type, ObjLongConsumer<String> seen) {
         this.consumer = consumer;
         this.type = type;
-        this.sightings = sightings;
+        this.seen = seen;
         this.thread = Thread.ofPlatform().daemon().name("topic").unstarted(this::watch);
     }
 
     /// Returns when what comes from now on will be seen.
+    ///
+    /// @param seen is told the key, and when it came as [System#nanoTime()] counts
     static TopicWatch start(
-            Map<String, Object> kafka, String topic, String type, Sightings sightings) {
+            Map<String, Object> kafka, String topic, String type, ObjLongConsumer<String> seen) {
         var settings = new HashMap<>(kafka);
         settings.put("enable.auto.commit", "false");
         var consumer =
@@ -42,7 +45,7 @@ final class TopicWatch implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        var watch = new TopicWatch(consumer, type, sightings);
+        var watch = new TopicWatch(consumer, type, seen);
         watch.thread.start();
         return watch;
     }
@@ -54,7 +57,7 @@ final class TopicWatch implements AutoCloseable {
             for (var record : records) {
                 var header = record.headers().lastHeader("ce_type");
                 if (header != null && new String(header.value(), UTF_8).equals(type)) {
-                    sightings.saw(record.key(), now);
+                    seen.accept(record.key(), now);
                 }
             }
         }
