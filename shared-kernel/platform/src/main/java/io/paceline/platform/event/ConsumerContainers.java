@@ -63,6 +63,9 @@ final class ConsumerContainers implements SmartLifecycle {
         settings.setGroupId("paceline.%s.%s".formatted(service, consumer.name()));
         settings.setMessageListener(listeners.of(consumer));
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        // The next batch does not wait for the broker's answer: a commit that gets lost brings
+        // events again, which changes nothing.
+        settings.setSyncCommits(false);
         settings.setIdleEventInterval(properties.idleCheck().toMillis());
         settings.setPollTimeout(properties.idleCheck().toMillis());
         settings.getKafkaConsumerProperties()

@@ -107,16 +107,22 @@ final class ConsumerProgress implements Freshness {
         return positions;
     }
 
+    /// Does not wait for the disk: what a crash of the database takes back is said again with the
+    /// next batch, and until then only less is promised than is true.
     private void record(String consumer, List<Position> positions) {
         if (positions.isEmpty()) {
             return;
         }
         jdbc.sql(
                         """
+                        with hurry as materialized (
+                            select set_config('synchronous_commit', 'off', true)
+                        )
                         insert into consumer_progress as held
                             (consumer, topic, partition, position, applied_up_to, in_flight)
-                        select :consumer, * from unnest(:topics::text[], :partitions::int[], :positions::bigint[],
-                            :upTo::timestamptz[], :inFlight::bigint[])
+                        select :consumer, come.*
+                        from unnest(:topics::text[], :partitions::int[], :positions::bigint[],
+                            :upTo::timestamptz[], :inFlight::bigint[]) as come cross join hurry
                         on conflict (consumer, topic, partition) do update
                             set position = excluded.position, applied_up_to = excluded.applied_up_to,
                                 in_flight = excluded.in_flight
