@@ -1,8 +1,12 @@
 package io.paceline.gateway.issuer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -18,8 +22,16 @@ public class AccessTokens {
     private static final JOSEObjectType SHORT = new JOSEObjectType("at+jwt");
     private static final JOSEObjectType LONG = new JOSEObjectType("application/at+jwt");
 
+    /// A program comes with the same token again and again, and to check its signature costs more
+    /// than to pass its request on. A withdrawn key is believed for longer than this.
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
+
+    private static final int MOST = 10_000;
+
     private final Issuer issuer;
     private final IssuerSettings settings;
+    private final Cache<String, Jwt> sound =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BELIEVED).build();
     private volatile @Nullable NimbusJwtDecoder decoder;
 
     AccessTokens(Issuer issuer, IssuerSettings settings) {
@@ -32,6 +44,21 @@ public class AccessTokens {
     /// @throws BadJwtException when it is no good
     /// @throws IssuerAway when the keys to check it are not to be had
     public Jwt check(String token) {
+        var known = sound.getIfPresent(token);
+        if (known != null && isRunning(known)) {
+            return known;
+        }
+        var checked = checkNow(token);
+        sound.put(token, checked);
+        return checked;
+    }
+
+    private static boolean isRunning(Jwt token) {
+        var end = token.getExpiresAt();
+        return end != null && end.isAfter(Instant.now());
+    }
+
+    private Jwt checkNow(String token) {
         try {
             return decoder().decode(token);
         } catch (BadJwtException bad) {

@@ -9,11 +9,15 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,8 +56,8 @@ class LoginConfiguration {
                         server.authenticationEntryPoint(faults)
                                 .accessDeniedHandler(faults)
                                 .jwt(jwt ->
-                                        jwt.jwtAuthenticationConverter(token ->
-                                                new CallerAuthentication(callers.of(token))))
+                                        jwt.jwtAuthenticationConverter(
+                                                token -> known(callers, token)))
                                 .withObjectPostProcessor(answering(faults)))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(faults).accessDeniedHandler(faults))
@@ -63,6 +67,22 @@ class LoginConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// None of the fifteen filters of a request is worth a span and a meter of its own, which cost
+    /// as much as they do.
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /// A database that does not answer is told to the caller, and not thrown at the container.
+    private static CallerAuthentication known(Callers callers, Jwt token) {
+        try {
+            return new CallerAuthentication(callers.of(token));
+        } catch (DataAccessException away) {
+            throw new InternalAuthenticationServiceException("Roles cannot be read", away);
+        }
     }
 
     /// An issuer that does not answer is told as such, and not thrown at the container.

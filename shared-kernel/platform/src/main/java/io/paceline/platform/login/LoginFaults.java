@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
@@ -34,7 +35,10 @@ final class LoginFaults implements AuthenticationEntryPoint, AccessDeniedHandler
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        problems.write(refusal(failure), request, response);
+        problems.write(
+                failure.getCause() instanceof DataAccessException away ? away : refusal(failure),
+                request,
+                response);
     }
 
     @Override

@@ -25,6 +25,6 @@ final class Tokens {
                         .validateType(false) // TokenRules says which type, in plain words.
                         .build();
         decoder.setJwtValidator(TokenRules.of(properties.issuer(), properties.audience()));
-        return decoder;
+        return new RememberedTokens(decoder);
     }
 }
