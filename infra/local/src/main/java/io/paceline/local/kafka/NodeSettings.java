@@ -95,16 +95,21 @@ record NodeSettings(BrokerPorts ports, Login admin) {
     }
 
     private static Map<String, String> small() {
-        return Map.of(
-                "auto.create.topics.enable", "false",
-                "offsets.topic.num.partitions", "12",
-                "transaction.state.log.num.partitions", "3",
-                "log.cleaner.dedupe.buffer.size", "8388608",
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "group.initial.rebalance.delay.ms", "0",
-                "broker.session.timeout.ms", "6000",
-                "broker.heartbeat.interval.ms", "1000",
-                "group.min.session.timeout.ms", "1000");
+        return Map.ofEntries(
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("offsets.topic.num.partitions", "12"),
+                Map.entry("transaction.state.log.num.partitions", "3"),
+                Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "4"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("broker.session.timeout.ms", "6000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
+                Map.entry("group.min.session.timeout.ms", "1000"),
+                // As the services ask for by the classic protocol.
+                Map.entry("group.consumer.min.session.timeout.ms", "1000"),
+                Map.entry("group.consumer.session.timeout.ms", "15000"),
+                Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
+                Map.entry("group.consumer.heartbeat.interval.ms", "3000"));
     }
 }

@@ -118,7 +118,7 @@ class EventAutoConfiguration {
         return new ConsumerContainers(
                 service,
                 known,
-                (ConsumerFactory<String, byte[]>) factory,
+                properties.groupProtocol().spokenBy((ConsumerFactory<String, byte[]>) factory),
                 consumer ->
                         new BatchListener(
                                 consumer,

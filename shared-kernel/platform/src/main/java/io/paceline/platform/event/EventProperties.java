@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param retryPause first pause after a passing fault; it doubles up to retryPauseMax
 /// @param idleCheck how long without events before a consumer asks whether it is at the end
 /// @param outboxDaysKept days for which sent events stay in the outbox, to be sent again
+/// @param groupProtocol how instances share the partitions, the same in all of them
 @ConfigurationProperties("paceline.events")
 record EventProperties(
         @DefaultValue("1") int concurrency,
@@ -18,7 +19,8 @@ record EventProperties(
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("5s") Duration retryPauseMax,
         @DefaultValue("1s") Duration idleCheck,
-        @DefaultValue("7") int outboxDaysKept) {
+        @DefaultValue("7") int outboxDaysKept,
+        @DefaultValue("classic") GroupProtocol groupProtocol) {
 
     EventProperties {
         requireWithin("concurrency", concurrency, 1, 12);
