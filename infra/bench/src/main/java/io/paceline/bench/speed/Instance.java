@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/// One more process of a service that runs already: the same program with the same environment, as
-/// Linux tells them, on other ports.
+/// A process of a service beside or instead of the platform's own: the same program with the same
+/// environment, as Linux tells them, on other ports and with settings of its own.
 final class Instance {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -28,20 +29,36 @@ final class Instance {
         this.process = process;
     }
 
-    static Instance besides(String service) throws IOException {
-        var running =
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(each -> isOf(service, each))
-                        .findFirst()
-                        .orElseThrow();
-        var folder = Path.of("/proc", Long.toString(running.pid()));
-        var builder = new ProcessBuilder(words(folder.resolve("cmdline")));
-        builder.environment().clear();
-        for (var setting : words(folder.resolve("environ"))) {
-            int at = setting.indexOf('=');
-            builder.environment().put(setting.substring(0, at), setting.substring(at + 1));
+    /// What runs as a service, to be started again when that is no more.
+    record Program(List<String> command, List<String> environment) {
+
+        static Program of(String service) throws IOException {
+            var running =
+                    ProcessHandle.current()
+                            .descendants()
+                            .filter(each -> isOf(service, each))
+                            .findFirst()
+                            .orElseThrow();
+            var folder = Path.of("/proc", Long.toString(running.pid()));
+            return new Program(words(folder.resolve("cmdline")), words(folder.resolve("environ")));
         }
+
+        /// Returns when it is ready.
+        ///
+        /// @param settings environment variables in which it differs
+        Instance start(Map<String, String> settings) throws IOException {
+            var builder = new ProcessBuilder(command);
+            builder.environment().clear();
+            for (var setting : environment) {
+                int at = setting.indexOf('=');
+                builder.environment().put(setting.substring(0, at), setting.substring(at + 1));
+            }
+            builder.environment().putAll(settings);
+            return begin(builder);
+        }
+    }
+
+    private static Instance begin(ProcessBuilder builder) throws IOException {
         int management = freePort();
         builder.environment().put("PORT", Integer.toString(freePort()));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(management));
@@ -54,7 +71,9 @@ final class Instance {
 
     private static boolean isOf(String service, ProcessHandle process) {
         var line = process.info().commandLine().orElse("");
-        return line.contains("paceline-" + service + "-") && line.contains("/bin/java -D");
+        return line.contains("/bin/java -D")
+                && (line.contains("-Dpaceline.service=" + service + " ")
+                        || line.contains("paceline-" + service + "-"));
     }
 
     private static List<String> words(Path file) throws IOException {
@@ -73,7 +92,7 @@ final class Instance {
         try (var http = HttpClient.newHttpClient()) {
             while (!isReady(http, readiness)) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The second instance does not get ready");
+                    throw new IllegalStateException("The instance does not get ready");
                 }
                 Threads.pause(Duration.ofMillis(200));
             }

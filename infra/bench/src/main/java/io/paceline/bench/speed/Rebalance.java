@@ -6,7 +6,10 @@ import io.paceline.bench.load.Schedule;
 import io.paceline.bench.load.Threads;
 import io.paceline.bench.report.Figure;
 import io.paceline.bench.report.Report;
+import io.paceline.local.Service;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// How long deals wait when one of two instances of incentive joins, leaves or is killed.
@@ -16,12 +19,16 @@ final class Rebalance {
     private static final int SECONDS = 40;
     private static final Duration BEFORE = Duration.ofSeconds(10);
 
+    private static final String SERVICE = "incentive";
+
     private final Platform platform;
     private final Report report;
+    private final Instance.Program program;
 
-    private Rebalance(Platform platform, Report report) {
+    private Rebalance(Platform platform, Report report, Instance.Program program) {
         this.platform = platform;
         this.report = report;
+        this.program = program;
     }
 
     static void measure(Platform platform, Arguments arguments) throws Exception {
@@ -30,24 +37,29 @@ final class Rebalance {
                 Report.of("speed-rebalance", 0)
                         .parameter("rounds", rounds)
                         .parameter("deals per second", RATE);
-        platform.processes();
-        var rebalance = new Rebalance(platform, report);
+        var program = Instance.Program.of(SERVICE);
+        platform.processes().stop(Service.INCENTIVE);
+        var rebalance = new Rebalance(platform, report, program);
         for (int round = 1; round <= rounds; round++) {
-            rebalance.round("leaves in order, " + round, Instance::leave);
-            rebalance.round("is killed, " + round, Instance::kill);
+            for (var protocol : List.of("classic", "consumer")) {
+                rebalance.round(protocol, "leaves, " + round, Instance::leave);
+                rebalance.round(protocol, "is killed, " + round, Instance::kill);
+            }
         }
         report.note(
                 """
-                Two instances of incentive share the partitions under the classic group protocol \
-                with cooperative assignment, a session timeout of 15 s and heartbeats every 3 s. \
-                The stall is the longest that a deal waited for its ledger line after one of them \
-                went.\
+                Two instances of incentive share the partitions: under the classic group protocol \
+                with cooperative assignment, and under the new one, where the broker assigns; with \
+                a session timeout of 15 s and heartbeats every 3 s in both. The stall is the \
+                longest that a deal waited for its ledger line after one of them went.\
                 """);
         report.finish();
     }
 
-    private void round(String name, Consumer<Instance> end) throws Exception {
-        var second = Instance.besides("incentive");
+    private void round(String protocol, String name, Consumer<Instance> end) throws Exception {
+        var settings = Map.of("PACELINE_EVENTS_GROUPPROTOCOL", protocol);
+        var first = program.start(settings);
+        var second = program.start(settings);
         Threads.pause(BEFORE);
         var schedule = new Schedule(RATE, Duration.ofSeconds(SECONDS));
         var people = OpportunityFile.evenly(Salespeople.known(platform));
@@ -63,8 +75,9 @@ final class Rebalance {
                             });
             journey.win(deals, schedule, begin);
             Threads.join(ending);
-            report(name, journey, ends);
+            report(protocol + ", one " + name, journey, ends);
         } finally {
+            first.kill();
             second.kill();
         }
     }

@@ -35,6 +35,7 @@ final class Speed {
         all.put("dashboards", on(Dashboards::measure));
         all.put("import", on(ImportSpeed::measure));
         all.put("recalculation", on(Recalculation::measure));
+        all.put("consumer", on(ConsumerSide::measure));
         all.put("rebalance", on(Rebalance::measure));
         all.put("growth", on(Growth::measure));
         return all;
