@@ -1,6 +1,10 @@
 package io.paceline.local;
 
 import io.paceline.local.process.Pause;
+import io.paceline.local.program.Archiving;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +25,7 @@ final class Launcher {
     private final Progress progress;
     private final PrintStream out;
     private final Map<Service, Integer> restarts = new EnumMap<>(Service.class);
+    private volatile @Nullable Archiving archiving;
     private volatile boolean stopping;
 
     private Launcher(Folders folders, Options options, Progress progress, PrintStream out) {
@@ -69,6 +74,7 @@ final class Launcher {
         if (first) {
             tellUsers();
         }
+        quickenNextStart(platform);
         watch(platform);
     }
 
@@ -94,7 +100,8 @@ final class Launcher {
         out.println("  console        " + gateway);
         out.println("  API            " + gateway + "/api/<service>/...");
         out.println(
-                "  token          TOKEN=$(infra/local/token), or of a user: infra/local/token finn");
+                "  token          TOKEN=$(infra/local/token), or of a user: infra/local/token"
+                    + " finn");
         out.println("  users          infra/local/users shows them with their passwords");
         out.println("  data and logs  " + folders.data());
         out.printf("  memory         %d MiB in all processes together%n", kib / 1024);
@@ -119,6 +126,13 @@ final class Launcher {
         }
     }
 
+    /// Where all services run, since an archive holds what they have loaded.
+    private void quickenNextStart(LocalPlatform platform) {
+        if (options.services().size() == Service.values().length) {
+            archiving = Archiving.begin(platform.programs());
+        }
+    }
+
     /// A service that ends by itself is started again, a few times.
     private void watch(LocalPlatform platform) {
         while (!stopping) {
@@ -139,6 +153,9 @@ final class Launcher {
         stopping = true;
         out.println();
         out.println("Stopping ...");
+        if (archiving != null) {
+            archiving.close();
+        }
         platform.close();
         out.println("Stopped. The data is in " + folders.data());
     }

@@ -6,6 +6,10 @@ import io.paceline.local.process.GuardedProcess;
 import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.ListeningSockets;
 import io.paceline.local.process.Pause;
+import io.paceline.local.program.Programs;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The whole platform on this machine: the infrastructure inside this JVM and each service in a
 /// process of its own. System tests and benchmarks use it as `infra/local/start` does.
@@ -141,6 +144,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     public URI address(Service service) {
         return ports.address(service);
+    }
+
+    /// What the services run.
+    public Programs programs() {
+        return Service.programs(folders);
     }
 
     /// Access tokens of this platform's issuer.
