@@ -84,15 +84,14 @@ public final class Archiving implements AutoCloseable {
     private static void removeOthers(Set<ClassArchive> wanted) throws IOException {
         var files = wanted.stream().map(ClassArchive::file).collect(toUnmodifiableSet());
         for (var archive : wanted) {
-            var folder = archive.file().getParent();
-            if (Files.isDirectory(folder)) {
-                ClassArchive.removeOthers(folder, files);
+            if (Files.isDirectory(archive.folder())) {
+                ClassArchive.removeOthers(archive.folder(), files);
             }
         }
     }
 
     private void make(ClassArchive archive, List<Path> lists) throws IOException {
-        Files.createDirectories(archive.file().getParent());
+        Files.createDirectories(archive.folder());
         var classes = folders.classList(NAME);
         var part = archive.part();
         try {

@@ -47,6 +47,10 @@ record ClassArchive(Path file, List<Path> libraries, List<String> javaOptions) {
         return Files.exists(file);
     }
 
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
     /// Where this process writes it before it is whole.
     Path part() {
         return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());

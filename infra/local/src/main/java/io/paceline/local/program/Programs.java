@@ -63,8 +63,7 @@ public record Programs(Folders folders, Map<String, Path> jars, List<String> jav
     }
 
     /// The archives that the next start would use, the most useful first, each with the lists of
-    // what its processes have
-    /// loaded.
+    /// what its processes have loaded.
     Map<ClassArchive, List<Path>> wanted() throws IOException {
         var apart = takenApart();
         var wanted = new LinkedHashMap<ClassArchive, List<Path>>();

@@ -40,15 +40,22 @@ record Store(Path folder) {
     }
 
     private Path shared(JarEntry library, AppJar jar) throws IOException {
-        var target =
-                Files.createDirectories(folder.resolve("libraries")).resolve(AppJar.name(library));
+        var libraries = Files.createDirectories(folder.resolve("libraries"));
+        var target = libraries.resolve(AppJar.name(library));
         if (!isCopyOf(library, target)) {
-            var copy = Files.createTempFile(folder, "copying-", ".jar");
-            Files.delete(copy);
+            var copy = beside(target);
             jar.copy(library, copy);
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
         }
         return target;
+    }
+
+    /// Another place in the same folder, for what is not whole yet. Temporary files of the JDK's
+    /// would be for this user only.
+    private static Path beside(Path target) {
+        var process = ProcessHandle.current().pid();
+        var thread = Thread.currentThread().threadId();
+        return target.resolveSibling("%s.%d-%d".formatted(target.getFileName(), process, thread));
     }
 
     private static boolean isCopyOf(JarEntry library, Path file) throws IOException {
@@ -67,8 +74,9 @@ record Store(Path folder) {
     }
 
     /// Beside its place first, so that a folder that is there is whole.
-    private void fill(Path target, AppJar jar) throws IOException {
-        var filling = Files.createTempDirectory(Files.createDirectories(folder), "filling-");
+    private static void fill(Path target, AppJar jar) throws IOException {
+        var filling = beside(target);
+        Files.createDirectories(filling);
         jar.copyClasses(filling.resolve(CLASSES));
         for (var library : jar.libraries()) {
             if (isOurs(library)) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,6 +81,26 @@ class ArchivedStartTest {
     }
 
     @Test
+    void keeps_of_each_service_what_was_built_last() throws Exception {
+        greeters.run("quiet");
+        greeters.build("good evening");
+        greeters.run("quiet");
+
+        assertThat(names(programs())).filteredOn(name -> name.startsWith("quiet-")).hasSize(1);
+    }
+
+    @Test
+    void leaves_what_it_has_written_to_other_users_as_well() throws Exception {
+        greeters.run("quiet");
+
+        assertThat(files(programs()))
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(Files.getPosixFilePermissions(file))
+                                .contains(PosixFilePermission.OTHERS_READ));
+    }
+
+    @Test
     void runs_a_jar_as_it_was_built_where_nothing_may_be_written() throws IOException {
         Files.writeString(repository.resolve("infra/local/target"), "in the way");
 
@@ -93,10 +114,22 @@ class ArchivedStartTest {
         }
     }
 
+    private Path programs() {
+        return repository.resolve("infra/local/target/programs");
+    }
+
     private List<Path> archives() throws IOException {
-        try (var files = Files.list(repository.resolve("infra/local/target/programs/archives"))) {
+        return files(programs().resolve("archives"));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        return files(folder).stream().map(file -> file.getFileName().toString()).toList();
     }
 
     private static Path theJdksOwn() {
