@@ -25,7 +25,7 @@ final class Launcher {
     private final Progress progress;
     private final PrintStream out;
     private final Map<Service, Integer> restarts = new EnumMap<>(Service.class);
-    private volatile @Nullable Archiving archiving;
+    private @Nullable Archiving archiving;
     private volatile boolean stopping;
 
     private Launcher(Folders folders, Options options, Progress progress, PrintStream out) {
@@ -127,8 +127,8 @@ final class Launcher {
     }
 
     /// Where all services run, since an archive holds what they have loaded.
-    private void quickenNextStart(LocalPlatform platform) {
-        if (options.services().size() == Service.values().length) {
+    private synchronized void quickenNextStart(LocalPlatform platform) {
+        if (!stopping && options.services().size() == Service.values().length) {
             archiving = Archiving.begin(platform.programs());
         }
     }
@@ -153,10 +153,14 @@ final class Launcher {
         stopping = true;
         out.println();
         out.println("Stopping ...");
+        stopArchiving();
+        platform.close();
+        out.println("Stopped. The data is in " + folders.data());
+    }
+
+    private synchronized void stopArchiving() {
         if (archiving != null) {
             archiving.close();
         }
-        platform.close();
-        out.println("Stopped. The data is in " + folders.data());
     }
 }

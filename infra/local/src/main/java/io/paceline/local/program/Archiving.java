@@ -131,6 +131,7 @@ public final class Archiving implements AutoCloseable {
         line.add("-XX:SharedClassListFile=" + classes);
         line.add("-XX:SharedArchiveFile=" + part);
         line.addAll(List.of("-cp", TakenApart.joined(archive.libraries())));
-        return new Command(NAME, line, Map.of(), "TERM", folders.log(NAME));
+        // It has nothing to put in order, and hears no request while it writes.
+        return new Command(NAME, line, Map.of(), "KILL", folders.log(NAME));
     }
 }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The services' jars taken apart, by service.
 record TakenApart(Path folder, Map<String, Program> programs) {
 
     TakenApart {
-        programs = Map.copyOf(programs);
+        // In an order that stays, since the first of several that are alike is taken.
+        programs = Collections.unmodifiableMap(new TreeMap<>(programs));
     }
 
     /// @param jars those that are not built are left out
