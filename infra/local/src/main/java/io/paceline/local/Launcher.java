@@ -2,9 +2,6 @@ package io.paceline.local;
 
 import io.paceline.local.process.Pause;
 import io.paceline.local.program.Archiving;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The program behind `infra/local/start`: everything up, demonstration data in, and then in charge
 /// until Ctrl-C.
@@ -100,8 +98,7 @@ final class Launcher {
         out.println("  console        " + gateway);
         out.println("  API            " + gateway + "/api/<service>/...");
         out.println(
-                "  token          TOKEN=$(infra/local/token), or of a user: infra/local/token"
-                    + " finn");
+                "  token          TOKEN=$(infra/local/token), or of a user: infra/local/token finn");
         out.println("  users          infra/local/users shows them with their passwords");
         out.println("  data and logs  " + folders.data());
         out.printf("  memory         %d MiB in all processes together%n", kib / 1024);

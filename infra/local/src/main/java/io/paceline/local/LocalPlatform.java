@@ -7,9 +7,6 @@ import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.ListeningSockets;
 import io.paceline.local.process.Pause;
 import io.paceline.local.program.Programs;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The whole platform on this machine: the infrastructure inside this JVM and each service in a
 /// process of its own. System tests and benchmarks use it as `infra/local/start` does.

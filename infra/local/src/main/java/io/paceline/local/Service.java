@@ -3,7 +3,6 @@ package io.paceline.local;
 import static java.util.stream.Collectors.toMap;
 
 import io.paceline.local.program.Programs;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;

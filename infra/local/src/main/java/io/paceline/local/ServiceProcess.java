@@ -3,7 +3,6 @@ package io.paceline.local;
 import io.paceline.local.process.Command;
 import io.paceline.local.process.GuardedProcess;
 import io.paceline.local.process.ProcessFailed;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

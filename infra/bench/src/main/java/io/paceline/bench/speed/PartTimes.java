@@ -3,7 +3,6 @@ package io.paceline.bench.speed;
 import io.paceline.bench.report.Figure;
 import io.paceline.bench.report.Report;
 import io.paceline.local.Progress;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -10,7 +10,6 @@ import io.paceline.local.Secrets;
 import io.paceline.local.Service;
 import io.paceline.local.kafka.Login;
 import io.paceline.local.login.Tokens;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -126,11 +125,8 @@ final class Platform implements AutoCloseable {
     /// Where incentive itself listens, without the gateway before it.
     URI incentive() {
         return own.map(local -> local.address(Service.INCENTIVE))
-                .orElseGet(
-                        () ->
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + Ports.standard().of(Service.INCENTIVE)));
+                .orElseGet(() ->
+                        URI.create("http://127.0.0.1:" + Ports.standard().of(Service.INCENTIVE)));
     }
 
     Gateway gateway() {
@@ -153,11 +149,10 @@ final class Platform implements AutoCloseable {
 
     /// The processes, where they are this run's own.
     LocalPlatform processes() {
-        return own.orElseThrow(
-                () ->
-                        new IllegalArgumentException(
-                                "This measurement starts and stops services, and so needs a"
-                                    + " platform of its own: leave out --platform running"));
+        return own.orElseThrow(() ->
+                new IllegalArgumentException(
+                        "This measurement starts and stops services, and so needs a platform of its"
+                                + " own: leave out --platform running"));
     }
 
     Optional<LocalPlatform> own() {

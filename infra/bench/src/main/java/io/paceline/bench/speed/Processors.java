@@ -2,7 +2,6 @@ package io.paceline.bench.speed;
 
 import io.paceline.bench.report.Figure;
 import io.paceline.bench.report.Report;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,26 +29,19 @@ final class Processors {
     /// Adds how many cores each has used since, on average.
     void addTo(Report report, String group) {
         double nanos = System.nanoTime() - (double) began;
-        used().forEach(
-                        (name, duration) -> {
-                            var since = duration.minus(before.getOrDefault(name, Duration.ZERO));
-                            report.add(
-                                    Figure.of(
-                                            group,
-                                            "cores used: " + name,
-                                            "cores",
-                                            since.toNanos() / nanos));
-                        });
+        used().forEach((name, duration) -> {
+            var since = duration.minus(before.getOrDefault(name, Duration.ZERO));
+            report.add(Figure.of(group, "cores used: " + name, "cores", since.toNanos() / nanos));
+        });
     }
 
     private static Map<String, Duration> used() {
         var used = new TreeMap<String, Duration>();
         Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
-                .forEach(
-                        process -> {
-                            var spent = process.info().totalCpuDuration().orElse(Duration.ZERO);
-                            used.merge(name(process), spent, Duration::plus);
-                        });
+                .forEach(process -> {
+                    var spent = process.info().totalCpuDuration().orElse(Duration.ZERO);
+                    used.merge(name(process), spent, Duration::plus);
+                });
         return new LinkedHashMap<>(used);
     }
 

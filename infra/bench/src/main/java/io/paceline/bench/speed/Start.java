@@ -12,7 +12,6 @@ import io.paceline.local.MemoryUse;
 import io.paceline.local.Ports;
 import io.paceline.local.Service;
 import io.paceline.local.program.Archiving;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -5,11 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.paceline.local.Folders;
 import io.paceline.local.process.Command;
 import io.paceline.local.process.GuardedProcess;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the archives that are missing, in the background, one after the other and with the lowest
 /// priority, from what the running services have loaded. The next start then is faster.

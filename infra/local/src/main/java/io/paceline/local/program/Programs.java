@@ -1,7 +1,6 @@
 package io.paceline.local.program;
 
 import io.paceline.local.Folders;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

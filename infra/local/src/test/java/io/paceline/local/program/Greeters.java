@@ -3,7 +3,6 @@ package io.paceline.local.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.paceline.local.Folders;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +15,10 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-
 import javax.tools.ToolProvider;
 
-/// Two small services in a repository of their own, packed as Spring Boot packs one. Both say
-/// hello by a library; the loud one has another library besides.
+/// Two small services in a repository of their own, packed as Spring Boot packs one. Both say hello
+/// by a library; the loud one has another library besides.
 record Greeters(Path repository) {
 
     static final List<String> JAVA_OPTIONS = List.of("-Xmx64m", "-XX:+UseSerialGC");
