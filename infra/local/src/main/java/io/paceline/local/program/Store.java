@@ -1,6 +1,7 @@
 package io.paceline.local.program;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ record Store(Path folder) {
 
     /// Takes a jar apart, unless that was done before.
     ///
-    /// @throws IOException also when the folder may not be written
+    /// @throws IOException also when the folder may not be written, or what is there not be read
     Program takeApart(String service, Path file) throws IOException {
         try (var jar = AppJar.open(file)) {
             var libraries = new ArrayList<Path>();
@@ -35,7 +37,18 @@ record Store(Path folder) {
                     libraries.add(shared(library, jar));
                 }
             }
+            requireReadable(libraries);
+            requireReadable(own);
             return new Program(libraries, own, jar.mainClass());
+        }
+    }
+
+    /// Another user may have written them for themselves only.
+    private static void requireReadable(List<Path> files) throws IOException {
+        for (var file : files) {
+            if (!Files.isReadable(file)) {
+                throw new AccessDeniedException(file.toString());
+            }
         }
     }
 

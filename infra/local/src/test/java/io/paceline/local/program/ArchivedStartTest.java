@@ -107,6 +107,17 @@ class ArchivedStartTest {
                 .containsExactly("-jar", greeters.jar("quiet").toString());
     }
 
+    @Test
+    void runs_a_jar_as_it_was_built_where_a_part_of_it_cannot_be_read() throws Exception {
+        greeters.run("quiet");
+        for (var folder : files(programs())) {
+            Files.deleteIfExists(folder.resolve("classes.jar"));
+        }
+
+        assertThat(greeters.programs().arguments("quiet", "quiet"))
+                .containsExactly("-jar", greeters.jar("quiet").toString());
+    }
+
     private void makeArchives() throws InterruptedException {
         try (var archiving = Archiving.begin(greeters.programs())) {
             archiving.await();
