@@ -56,6 +56,11 @@ public record Folders(Path repository, Path data) {
         return data.resolve("logs");
     }
 
+    /// Where a process tells which classes it loads.
+    public Path classList(String process) {
+        return data.resolve("classes").resolve(process + ".list");
+    }
+
     /// Removes databases, topics, passwords and marks; PostgreSQL's programs and the lock stay.
     void clear() {
         for (var name : List.of("postgres", "kafka", SECRETS, DEMONSTRATION_DONE)) {

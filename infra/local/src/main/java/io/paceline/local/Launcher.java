@@ -1,6 +1,7 @@
 package io.paceline.local;
 
 import io.paceline.local.process.Pause;
+import io.paceline.local.program.Archiving;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The program behind `infra/local/start`: everything up, demonstration data in, and then in charge
 /// until Ctrl-C.
@@ -21,6 +23,7 @@ final class Launcher {
     private final Progress progress;
     private final PrintStream out;
     private final Map<Service, Integer> restarts = new EnumMap<>(Service.class);
+    private @Nullable Archiving archiving;
     private volatile boolean stopping;
 
     private Launcher(Folders folders, Options options, Progress progress, PrintStream out) {
@@ -69,6 +72,7 @@ final class Launcher {
         if (first) {
             tellUsers();
         }
+        quickenNextStart(platform);
         watch(platform);
     }
 
@@ -119,6 +123,13 @@ final class Launcher {
         }
     }
 
+    /// Where all services run, since an archive holds what they have loaded.
+    private synchronized void quickenNextStart(LocalPlatform platform) {
+        if (!stopping && options.services().size() == Service.values().length) {
+            archiving = Archiving.begin(platform.programs());
+        }
+    }
+
     /// A service that ends by itself is started again, a few times.
     private void watch(LocalPlatform platform) {
         while (!stopping) {
@@ -139,7 +150,14 @@ final class Launcher {
         stopping = true;
         out.println();
         out.println("Stopping ...");
+        stopArchiving();
         platform.close();
         out.println("Stopped. The data is in " + folders.data());
+    }
+
+    private synchronized void stopArchiving() {
+        if (archiving != null) {
+            archiving.close();
+        }
     }
 }

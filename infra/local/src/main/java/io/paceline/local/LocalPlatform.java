@@ -6,6 +6,7 @@ import io.paceline.local.process.GuardedProcess;
 import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.ListeningSockets;
 import io.paceline.local.process.Pause;
+import io.paceline.local.program.Programs;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,6 +142,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     public URI address(Service service) {
         return ports.address(service);
+    }
+
+    /// What the services run.
+    public Programs programs() {
+        return Service.programs(folders);
     }
 
     /// Access tokens of this platform's issuer.

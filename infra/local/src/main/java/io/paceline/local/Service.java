@@ -1,5 +1,8 @@
 package io.paceline.local;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.paceline.local.program.Programs;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,17 +53,14 @@ public enum Service {
         return repository.resolve(this == ISSUER ? "infra" : "services").resolve(label());
     }
 
-    /// The jar as it was built or, where `infra/local/start` has unpacked just that one, the
-    /// unpacked one, which starts faster.
     Path jar(Path repository) {
-        var file = "paceline-%s-0.1.0-SNAPSHOT-app.jar".formatted(label());
-        var target = module(repository).resolve("target");
-        var unpacked = target.resolve("unpacked").resolve(file);
-        var built = target.resolve(file);
-        return isNewer(unpacked, built) ? unpacked : built;
+        return module(repository)
+                .resolve("target/paceline-%s-0.1.0-SNAPSHOT-app.jar".formatted(label()));
     }
 
-    private static boolean isNewer(Path file, Path other) {
-        return file.toFile().lastModified() > other.toFile().lastModified();
+    /// What all of them run, as it was built last.
+    static Programs programs(Folders folders) {
+        var jars = stream().collect(toMap(Service::label, each -> each.jar(folders.repository())));
+        return new Programs(folders, jars, JavaOptions.ofServices());
     }
 }

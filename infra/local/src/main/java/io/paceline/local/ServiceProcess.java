@@ -32,7 +32,7 @@ record ServiceProcess(Service service, URI management, GuardedProcess process) {
         var command =
                 new Command(
                         name,
-                        line(service, folders),
+                        line(service, name, folders),
                         new ServiceEnvironment(ports, infrastructure).of(service),
                         "TERM",
                         folders.log(name));
@@ -53,7 +53,7 @@ record ServiceProcess(Service service, URI management, GuardedProcess process) {
         }
     }
 
-    private static List<String> line(Service service, Folders folders) {
+    private static List<String> line(Service service, String name, Folders folders) {
         var jar = service.jar(folders.repository());
         if (!Files.exists(jar)) {
             throw new CannotStart(service.label() + " is not built: " + jar + " is missing");
@@ -61,10 +61,10 @@ record ServiceProcess(Service service, URI management, GuardedProcess process) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var line = new ArrayList<String>();
         line.add(java.toString());
+        line.add("-Dpaceline.service=" + service.label());
         line.add("-Dpaceline.data=" + folders.data());
         line.addAll(JavaOptions.ofServices());
-        line.add("-jar");
-        line.add(jar.toString());
+        line.addAll(Service.programs(folders).arguments(service.label(), name));
         return line;
     }
 }

@@ -99,6 +99,11 @@ final class Platform implements AutoCloseable {
             local.demonstration().load();
             mark(demonstration);
         }
+        return on(local, stop);
+    }
+
+    /// The one that the caller has started with the demonstration.
+    static Platform on(LocalPlatform local, Thread stop) {
         var infrastructure = local.infrastructure();
         return new Platform(
                 Optional.of(local),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// the load generator run.
 final class Processors {
 
-    private static final Pattern SERVICE = Pattern.compile("paceline-([a-z]+)-[^ ]*-app\\.jar");
+    private static final Pattern SERVICE = Pattern.compile("-Dpaceline\\.service=([a-z]+)");
 
     private final Map<String, Duration> before;
     private final long began = System.nanoTime();

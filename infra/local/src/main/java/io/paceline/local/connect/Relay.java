@@ -16,6 +16,7 @@ public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration WHILE_ALL_RUN = Duration.ofSeconds(2);
 
     private final List<Connector> connectors;
     private final Predicate<Connector> hasPublication;
@@ -52,11 +53,16 @@ public final class Relay implements AutoCloseable {
                 look(connector);
             }
             try {
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(pause());
             } catch (InterruptedException e) {
                 closed = true;
             }
         }
+    }
+
+    /// Once all run, whoever looks often only takes time from them.
+    private Duration pause() {
+        return running.size() == connectors.size() ? WHILE_ALL_RUN : BETWEEN_LOOKS;
     }
 
     private void look(Connector connector) {

@@ -60,6 +60,18 @@ public final class GuardedProcess {
         return child.isAlive();
     }
 
+    /// Waits for the child to end by itself.
+    ///
+    /// @return its exit code, or -1 when the wait was broken off
+    public int await() {
+        try {
+            return guard.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
     /// Asks the child to end and waits; the guard kills it after 20 seconds.
     public void stop() {
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.local.program;
+
+import org.jspecify.annotations.NullMarked;
