@@ -21,17 +21,20 @@ final class Ordeal {
     private final Clients clients;
     private final Compare compare;
     private final Lag lag;
+    private final String member;
 
     Ordeal(Ground ground) {
         this.ground = ground;
         var year = Year.now(Clock.systemUTC()).toString();
         var quotas = Oracle.quotas(goals(ground.api(), year));
-        this.compare = new Compare(ground.api(), ground.tail(), ground.told(), year, quotas);
-        this.lag = new Lag(ground.told(), ground.groups());
+        var tree = Tree.of(ground.api());
+        this.compare = new Compare(ground.api(), ground.tail(), ground.told(), year, quotas, tree);
+        this.lag = new Lag(ground.told(), ground.groups(), ground.database());
         var product =
                 ground.api().get("/api/deal/products").path("items").path(0).path("id").asText();
-        var members = new Oracle(year, quotas, List.of()).members();
-        this.clients = new Clients(ground.api(), ground.told(), List.copyOf(members), product);
+        var members = List.copyOf(new Oracle(year, quotas, tree, List.of()).members());
+        this.member = members.getFirst();
+        this.clients = new Clients(ground.api(), ground.told(), members, product);
     }
 
     Outcome run(Schedule schedule, Duration time, int dealsPerSecond) {
@@ -68,7 +71,7 @@ final class Ordeal {
     private Suffered suffer(Fault fault) {
         System.out.printf("    %-45s ", fault);
         long began = System.nanoTime();
-        new Harm(ground).doAndUndo(fault);
+        new Harm(ground, member).doAndUndo(fault);
         double took = (System.nanoTime() - began) / 1e9;
         double recovered = lag.secondsUntilNormal(RECOVERY_LIMIT);
         System.out.printf("%6.1f s, normal after %6.1f s%n", took, recovered);

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The schedules that were run, for the report.
 final class Recorded {
 
     private final Report report;
     private final Arguments arguments;
+    private final Collection<Kind> possible;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     Recorded(Arguments arguments, Collection<Kind> possible) {
         this.arguments = arguments;
+        this.possible = List.copyOf(possible);
         this.report =
                 Report.of("faults", arguments.seed())
                         .parameter("minutes", arguments.minutes())
@@ -99,8 +102,14 @@ final class Recorded {
         });
     }
 
+    /// With all that the schedule follows from.
     private String again(Outcome outcome) {
-        return "infra/bench/run faults --seed %d --minutes %s --rate %d"
-                .formatted(outcome.seed(), arguments.minutes(), arguments.dealsPerSecond());
+        var kinds = possible.size() == Kind.values().length ? "" : " --only " + names(possible);
+        return "infra/bench/run faults --seed %d --minutes %s --rate %d%s"
+                .formatted(outcome.seed(), arguments.minutes(), arguments.dealsPerSecond(), kinds);
+    }
+
+    private static String names(Collection<Kind> kinds) {
+        return kinds.stream().sorted().map(Kind::name).collect(Collectors.joining(","));
     }
 }
