@@ -9,6 +9,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// The one JSON form of events: decimals as plain strings, absent instead of null, unknown fields
 /// ignored, since a later minor version may add some.
@@ -16,6 +17,9 @@ public final class EventJson {
 
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(BigDecimal.class, new EventDecimal()))
                     .withConfigOverride(
                             BigDecimal.class,
                             decimals ->
