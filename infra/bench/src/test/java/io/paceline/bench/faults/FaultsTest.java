@@ -2,9 +2,13 @@ package io.paceline.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A short schedule on real processes, the same in every build. `infra/bench/run faults` runs as
@@ -20,8 +24,8 @@ class FaultsTest {
         var kinds = EnumSet.of(Kind.KILL, Kind.CUT_BROKER, Kind.END_BACKENDS, Kind.POISON);
 
         try (var ground = Ground.prepared(Path.of("target/faults-test"), false)) {
-            var schedule = Schedule.of(SEED, kinds);
-            var outcome = new Ordeal(ground).run(schedule, TIME, DEALS_PER_SECOND);
+            var ordeal = new Ordeal(ground);
+            var outcome = ordeal.run(Schedule.of(SEED, kinds), TIME, DEALS_PER_SECOND);
 
             assertThat(outcome.deals()).isPositive();
             assertThat(outcome.faults()).isNotEmpty();
@@ -30,6 +34,14 @@ class FaultsTest {
             assertThat(outcome.verdict().doubled()).isZero();
             assertThat(outcome.verdict().cents()).isZero();
             assertThat(outcome.isClean()).as("the platform caught up after each fault").isTrue();
+            // And it would tell: the platform does not know of this sale of 20 cents.
+            ground.told().repaired(saleOf20Cents(ordeal.members().getLast()));
+            assertThat(ordeal.now().cents()).isGreaterThanOrEqualTo(new BigDecimal(20));
         }
+    }
+
+    private static ToldDeal saleOf20Cents(String member) {
+        var today = LocalDate.now(Clock.systemUTC());
+        return ToldDeal.won(UUID.randomUUID().toString(), today, "0.20", member);
     }
 }
