@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -72,11 +71,11 @@ final class Groups implements AutoCloseable {
         }
     }
 
-    /// Whether nobody is in the groups of a service any more, as far as the broker knows.
-    boolean areEmpty(Part service) {
+    /// How many consumers are in the groups of a service, as far as the broker knows; each instance
+    /// of it has several.
+    int members(Part service) {
         var described = await(kafka.describeConsumerGroups(groupsReadingDeals(service)).all());
-        return described.values().stream()
-                .allMatch(group -> group.groupState() == GroupState.EMPTY);
+        return described.values().stream().mapToInt(group -> group.members().size()).sum();
     }
 
     /// Lets the groups of a service, none of which may be running, pass over what waits in every

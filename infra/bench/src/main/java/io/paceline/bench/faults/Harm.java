@@ -6,13 +6,14 @@ import io.paceline.local.process.Pause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 
 /// Does a fault to the platform and undoes it.
 final class Harm {
 
     private static final int HOUR_S = 3600;
     private static final int BACKLOG = 100_000;
-    private static final int ATTEMPTS = 60;
+    private static final int ATTEMPTS = 120;
     private static final List<Part> ROLLED =
             List.of(Part.DEAL, Part.GOAL, Part.INCENTIVE, Part.ANALYTICS, Part.GATEWAY);
 
@@ -143,20 +144,11 @@ final class Harm {
     /// The broker refuses to move a group as long as it believes that somebody is in it.
     private void stopAndLeave(Part service) {
         on.parts().stop(service);
-        for (int attempt = 1; !on.groups().areEmpty(service); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("somebody stays in the groups of " + service);
-            }
-            Pause.millis(1000);
-        }
+        awaitMembers(service, members -> members == 0);
     }
 
     private void instances(Fault fault, int more) {
-        var others = new ArrayList<GuardedProcess>();
-        for (int i = 0; i < more; i++) {
-            others.add(on.platform().startAnother(fault.part().service(), 2 + i));
-        }
-        Pause.millis(15_000); // Until they take part.
+        var others = others(fault.part(), more);
         seconds(fault);
         // One leaves by itself, the other is killed.
         others.getFirst().stop();
@@ -164,16 +156,40 @@ final class Harm {
     }
 
     private void comeBack(Fault fault) {
-        var other = on.platform().startAnother(fault.part().service(), 2);
-        Pause.millis(15_000);
-        on.parts().freeze(fault.part());
+        var service = fault.part();
+        var other = others(service, 1).getFirst();
+        int both = on.groups().members(service);
+        on.parts().freeze(service);
         try {
+            awaitMembers(service, members -> members < both);
             seconds(fault);
         } finally {
-            on.parts().thaw(fault.part());
+            on.parts().thaw(service);
         }
         Pause.millis(5000);
         other.kill();
+    }
+
+    /// Returns when they take part.
+    private List<GuardedProcess> others(Part service, int count) {
+        int alone = on.groups().members(service);
+        var others = new ArrayList<GuardedProcess>();
+        for (int i = 0; i < count; i++) {
+            others.add(on.platform().startAnother(service.service(), 2 + i));
+        }
+        awaitMembers(service, members -> members >= alone * (1 + count));
+        return others;
+    }
+
+    private void awaitMembers(Part service, IntPredicate wanted) {
+        for (int attempt = 1; !wanted.test(on.groups().members(service)); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException(
+                        "%d consumers are in the groups of %s"
+                                .formatted(on.groups().members(service), service));
+            }
+            Pause.millis(1000);
+        }
     }
 
     private void backlog() {

@@ -49,8 +49,8 @@ record Schedule(long seed, List<Fault> faults) {
                     5 + random.nextInt(15);
             case CUT_DATABASE, CUT_BROKER -> 3 + random.nextInt(25);
             case DISK_FULL, REBALANCE, CLOCK_OFF -> 5 + random.nextInt(15);
-            case TWO_INSTANCES, THREE_INSTANCES -> 10 + random.nextInt(10);
-            case COME_BACK -> 20 + random.nextInt(10);
+            case TWO_INSTANCES, THREE_INSTANCES -> 5 + random.nextInt(10);
+            case COME_BACK -> 1 + random.nextInt(10);
             case BACKLOG -> 1;
             case RELAY_DOWN -> 20 + random.nextInt(LONGEST_S);
             case SLOT_DROPPED, SLOT_LOST, OFFSET_WIPED, OFFSET_AHEAD, POISON, ROLLING_RESTART ->
