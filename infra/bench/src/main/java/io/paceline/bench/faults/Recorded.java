@@ -3,6 +3,7 @@ package io.paceline.bench.faults;
 import io.paceline.bench.faults.Outcome.Suffered;
 import io.paceline.bench.report.Figure;
 import io.paceline.bench.report.Report;
+import io.paceline.local.Folders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Recorded {
     private final Arguments arguments;
     private final Collection<Kind> possible;
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final Journal journal = Journal.in(Folders.repositoryHere());
 
     Recorded(Arguments arguments, Collection<Kind> possible) {
         this.arguments = arguments;
@@ -29,6 +31,7 @@ final class Recorded {
 
     void add(Outcome outcome) {
         outcomes.add(outcome);
+        journal.add(outcome, again(outcome));
         var verdict = outcome.verdict();
         System.out.printf(
                 "    %s: %d commands, %d deals, settled in %.0f s; %s cents, %d lost, %d doubled,"
