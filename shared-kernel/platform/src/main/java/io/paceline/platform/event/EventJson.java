@@ -17,9 +17,6 @@ public final class EventJson {
 
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .addModule(
-                            new SimpleModule()
-                                    .addDeserializer(BigDecimal.class, new EventDecimal()))
                     .withConfigOverride(
                             BigDecimal.class,
                             decimals ->
@@ -34,6 +31,14 @@ public final class EventJson {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    /// Reads what others have sent, whose numbers may be anything.
+    static final JsonMapper RECEIVED =
+            MAPPER.rebuild()
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(BigDecimal.class, new EventDecimal()))
                     .build();
 
     private EventJson() {}

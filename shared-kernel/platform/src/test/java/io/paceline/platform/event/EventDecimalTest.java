@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// Amounts that no consumer could bear are refused as it reads them.
 class EventDecimalTest {
@@ -37,6 +38,15 @@ class EventDecimalTest {
         assertThatThrownBy(() -> read("\"9" + longest + "\""))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("too many digits");
+    }
+
+    @Test
+    void what_a_service_keeps_for_itself_may_have_an_exponent() {
+        var tiny = new Priced(new BigDecimal("0.00000001"));
+
+        var kept = EventJson.MAPPER.<JsonNode>valueToTree(tiny);
+
+        assertThat(EventJson.MAPPER.treeToValue(kept, Priced.class)).isEqualTo(tiny);
     }
 
     private static Priced read(String price) {
