@@ -9,11 +9,11 @@ import io.paceline.local.kafka.Broker;
 import io.paceline.local.kafka.Topics;
 import io.paceline.local.postgres.Postgres;
 import io.paceline.local.process.Child;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,11 @@ public final class Infrastructure implements AutoCloseable {
         progress.begins("kafka connect");
         var running = worker();
         worker = running;
-        relay = new Relay(running.rest(), connectors(), this::hasPublication);
+        relay =
+                new Relay(
+                        running.rest(),
+                        connectors(),
+                        new RelaySource(() -> Optional.ofNullable(postgres)));
         progress.isReady("kafka connect");
     }
 
@@ -166,21 +170,6 @@ public final class Infrastructure implements AutoCloseable {
                     kafka().login("relay-" + connector.service()).password());
         }
         return variables;
-    }
-
-    private boolean hasPublication(Connector connector) {
-        var query = "select from pg_publication where pubname = 'paceline_outbox'";
-        var server = postgres;
-        if (server == null) {
-            return false;
-        }
-        try (var connection = server.connect(connector.service());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next();
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private static <T> T started(@Nullable T part) {

@@ -61,7 +61,7 @@ final class Api {
     /// A command with its key.
     ///
     /// @param revision that it builds on; 0 for none
-    record Command(String path, String json, String key, long revision) {}
+    record Command(String method, String path, String json, String key, long revision) {}
 
     /// Asks until there is an answer that will not change, with the same key throughout.
     Answer insist(Command command) {
@@ -86,7 +86,7 @@ final class Api {
                     request(command.path())
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", command.key())
-                            .POST(BodyPublishers.ofString(command.json()));
+                            .method(command.method(), BodyPublishers.ofString(command.json()));
             if (command.revision() > 0) {
                 request.header("If-Match", "\"" + command.revision() + "\"");
             }

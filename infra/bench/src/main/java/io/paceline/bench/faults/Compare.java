@@ -15,13 +15,15 @@ final class Compare {
     private final Told told;
     private final String year;
     private final Map<String, BigDecimal> quotas;
+    private final Tree tree;
 
-    Compare(Api api, Tail tail, Told told, String year, Map<String, BigDecimal> quotas) {
+    Compare(Api api, Tail tail, Told told, String year, Map<String, BigDecimal> quotas, Tree tree) {
         this.api = api;
         this.tail = tail;
         this.told = told;
         this.year = year;
         this.quotas = quotas;
+        this.tree = tree;
     }
 
     /// The periods of the demonstration's goals in this year.
@@ -30,12 +32,17 @@ final class Compare {
     }
 
     Verdict now() {
-        var oracle = new Oracle(year, quotas, told.deals());
+        var oracle = new Oracle(year, quotas, tree, told.counted());
         var found = new Found();
         for (var period : periods(year)) {
             for (var service : List.of("goal", "analytics")) {
-                var rows = api.get("/api/%s/attainment?period=%s".formatted(service, period));
-                rows.path("items").forEach(row -> attainment(service, period, row, oracle, found));
+                var rows =
+                        api.get("/api/%s/attainment?period=%s".formatted(service, period))
+                                .path("items");
+                rows.forEach(row -> attainment(service, period, row, oracle, found));
+                if (rows.size() <= oracle.members().size()) {
+                    found.note("%s shows no attainment of units in %s".formatted(service, period));
+                }
             }
         }
         for (var member : oracle.members()) {
@@ -48,13 +55,10 @@ final class Compare {
     private static void attainment(
             String service, String period, JsonNode row, Oracle oracle, Found found) {
         var owner = row.at("/owner/id").asText();
-        var isMember = row.at("/owner/kind").asText().equals("MEMBER");
-        if (!isMember && !row.path("parentId").asText("").isEmpty()) {
-            return; // Units below the company are sums of their members, who are compared.
-        }
         found.compare(
-                "%s: attainment of %s in %s".formatted(service, isMember ? owner : "all", period),
-                oracle.achieved(isMember ? owner : "all", period),
+                "%s: attainment of %s in %s"
+                        .formatted(service, row.at("/owner/name").asText(owner), period),
+                oracle.achieved(owner, period),
                 new BigDecimal(row.path("achieved").asText()));
     }
 

@@ -18,19 +18,26 @@ final class Faults {
         var possible = possible(arguments.only());
         var record = new Recorded(arguments, possible);
         var folder = Path.of(System.getProperty("paceline.folder", folder()));
+        boolean clean;
         try (var ground = Ground.prepared(folder, possible.contains(Kind.DISK_FULL))) {
-            var ordeal = new Ordeal(ground);
-            for (int i = 0; i < arguments.schedules(); i++) {
-                var schedule = Schedule.of(arguments.seed() + i, possible);
-                var time = Duration.ofMillis((long) (arguments.minutes() * 60_000));
-                var outcome = ordeal.run(schedule, time, arguments.dealsPerSecond());
-                record.add(outcome);
-                if (!outcome.verdict().isClean()) {
-                    break; // What comes after would differ for the same reason.
-                }
+            runAll(new Ordeal(ground), arguments, possible, record);
+        } finally {
+            clean = record.finish();
+        }
+        System.exit(clean ? 0 : 1);
+    }
+
+    private static void runAll(
+            Ordeal ordeal, Arguments arguments, Set<Kind> possible, Recorded record) {
+        var time = Duration.ofMillis((long) (arguments.minutes() * 60_000));
+        for (int i = 0; i < arguments.schedules(); i++) {
+            var schedule = Schedule.of(arguments.seed() + i, possible);
+            var outcome = ordeal.run(schedule, time, arguments.dealsPerSecond());
+            record.add(outcome);
+            if (!outcome.verdict().isClean()) {
+                break; // What comes after would differ for the same reason.
             }
         }
-        System.exit(record.finish() ? 0 : 1);
     }
 
     private static String folder() {

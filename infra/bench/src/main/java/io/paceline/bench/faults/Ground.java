@@ -113,7 +113,10 @@ final class Ground implements AutoCloseable {
         var tokens = platform.tokens();
         var operator = new Api(platform.address(Service.GATEWAY), () -> tokens.of("otto"));
         return new Poison(
-                folders, platform.infrastructure().kafka().adminSettings(), operator, tail, told);
+                platform.infrastructure().kafka().adminSettings(),
+                new Letters(operator),
+                tail,
+                told);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -44,15 +46,7 @@ final class Groups implements AutoCloseable {
             long lag = 0;
             for (var group : groupsOf("paceline.")) {
                 var positions = positions(group);
-                var ends =
-                        await(
-                                kafka.listOffsets(
-                                                positions.keySet().stream()
-                                                        .collect(
-                                                                Collectors.toMap(
-                                                                        Function.identity(),
-                                                                        _ -> OffsetSpec.latest())))
-                                        .all());
+                var ends = ends(positions.keySet());
                 for (var position : positions.entrySet()) {
                     var end = ends.get(position.getKey());
                     if (end != null) {
@@ -75,6 +69,48 @@ final class Groups implements AutoCloseable {
                     .forEach(partition -> beginning.put(partition, new OffsetAndMetadata(0)));
             await(kafka.alterConsumerGroupOffsets(group, beginning).all());
         }
+    }
+
+    /// How many consumers are in the groups of a service, as far as the broker knows; each instance
+    /// of it has several.
+    int members(Part service) {
+        var described = await(kafka.describeConsumerGroups(groupsReadingDeals(service)).all());
+        return described.values().stream().mapToInt(group -> group.members().size()).sum();
+    }
+
+    /// Lets the groups of a service, none of which may be running, pass over what waits in every
+    /// second partition of the deals.
+    ///
+    /// @return where they were, for [#putBack]
+    Map<String, Map<TopicPartition, OffsetAndMetadata>> skipHalf(Part service) {
+        var before = new HashMap<String, Map<TopicPartition, OffsetAndMetadata>>();
+        for (var group : groupsReadingDeals(service)) {
+            var half = new HashMap<>(positions(group));
+            half.keySet()
+                    .removeIf(partition ->
+                            !partition.topic().equals(DEALS) || partition.partition() % 2 == 0);
+            var ends = new HashMap<TopicPartition, OffsetAndMetadata>();
+            ends(half.keySet()).forEach((partition, end) -> ends.put(partition, at(end)));
+            await(kafka.alterConsumerGroupOffsets(group, ends).all());
+            before.put(group, half);
+        }
+        return before;
+    }
+
+    void putBack(Map<String, Map<TopicPartition, OffsetAndMetadata>> before) {
+        before.forEach((group, positions) ->
+                await(kafka.alterConsumerGroupOffsets(group, positions).all()));
+    }
+
+    private static OffsetAndMetadata at(ListOffsetsResultInfo end) {
+        return new OffsetAndMetadata(end.offset());
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(Set<TopicPartition> partitions) {
+        var latest =
+                partitions.stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        return await(kafka.listOffsets(latest).all());
     }
 
     /// Takes part in the groups of a service for a moment, and applies nothing.

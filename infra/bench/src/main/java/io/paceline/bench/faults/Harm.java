@@ -6,19 +6,24 @@ import io.paceline.local.process.Pause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 
 /// Does a fault to the platform and undoes it.
 final class Harm {
 
     private static final int HOUR_S = 3600;
     private static final int BACKLOG = 100_000;
+    private static final int ATTEMPTS = 120;
     private static final List<Part> ROLLED =
-            List.of(Part.DEAL, Part.GOAL, Part.INCENTIVE, Part.GATEWAY);
+            List.of(Part.DEAL, Part.GOAL, Part.INCENTIVE, Part.ANALYTICS, Part.GATEWAY);
 
     private final Ground on;
+    private final String member;
 
-    Harm(Ground on) {
+    /// @param member who sells what is sold by the way
+    Harm(Ground on, String member) {
         this.on = on;
+        this.member = member;
     }
 
     /// Returns when the fault is over and everything is started again, though not yet caught up.
@@ -31,17 +36,20 @@ final class Harm {
             case SLOW_BROKER -> onBroker(fault, Mood.SLOW);
             case CUT_BROKER -> onBroker(fault, Mood.CUT);
             case END_BACKENDS -> repeat(fault, 300, () -> on.database().endBackends(part));
+            case END_AT_COMMIT -> repeat(fault, 10, () -> on.database().endCommits(part));
             case DISK_FULL -> fillDisk(fault);
             case CLOCK_OFF -> clockOff(fault);
             case REPLAY -> replay(fault);
+            case REORDER -> reorder(fault);
             case REBALANCE -> repeat(fault, 1000, () -> on.groups().joinAndLeave(part));
             case TWO_INSTANCES -> instances(fault, 1);
             case THREE_INSTANCES -> instances(fault, 2);
             case COME_BACK -> comeBack(fault);
             case BACKLOG -> backlog();
             case RELAY_DOWN -> kill(fault);
-            case SLOT_DROPPED -> dropSlot(fault);
-            case POISON -> on.poison().send();
+            case SLOT_DROPPED, SLOT_LOST, OFFSET_WIPED, OFFSET_AHEAD ->
+                    new Relaying(on).losesItsPlace(fault);
+            case POISON -> on.poison().send(member);
             case ROLLING_RESTART -> ROLLED.forEach(this::restart);
         }
     }
@@ -116,27 +124,31 @@ final class Harm {
     }
 
     private void replay(Fault fault) {
-        on.parts().stop(fault.part());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                on.groups().rewind(fault.part());
-                break;
-            } catch (IllegalStateException stillThere) {
-                if (attempt == 20) {
-                    throw stillThere;
-                }
-                Pause.millis(1000);
-            }
-        }
+        stopAndLeave(fault.part());
+        on.groups().rewind(fault.part());
         on.parts().start(fault.part());
     }
 
+    private void reorder(Fault fault) {
+        var service = fault.part();
+        stopAndLeave(service);
+        seconds(fault);
+        var before = on.groups().skipHalf(service);
+        on.parts().start(service);
+        Pause.millis(5000);
+        stopAndLeave(service);
+        on.groups().putBack(before);
+        on.parts().start(service);
+    }
+
+    /// The broker refuses to move a group as long as it believes that somebody is in it.
+    private void stopAndLeave(Part service) {
+        on.parts().stop(service);
+        awaitMembers(service, members -> members == 0);
+    }
+
     private void instances(Fault fault, int more) {
-        var others = new ArrayList<GuardedProcess>();
-        for (int i = 0; i < more; i++) {
-            others.add(on.platform().startAnother(fault.part().service(), 2 + i));
-        }
-        Pause.millis(15_000); // Until they take part.
+        var others = others(fault.part(), more);
         seconds(fault);
         // One leaves by itself, the other is killed.
         others.getFirst().stop();
@@ -144,29 +156,45 @@ final class Harm {
     }
 
     private void comeBack(Fault fault) {
-        var other = on.platform().startAnother(fault.part().service(), 2);
-        Pause.millis(15_000);
-        on.parts().freeze(fault.part());
+        var service = fault.part();
+        var other = others(service, 1).getFirst();
+        int both = on.groups().members(service);
+        on.parts().freeze(service);
         try {
+            awaitMembers(service, members -> members < both);
             seconds(fault);
         } finally {
-            on.parts().thaw(fault.part());
+            on.parts().thaw(service);
         }
         Pause.millis(5000);
         other.kill();
     }
 
+    /// Returns when they take part.
+    private List<GuardedProcess> others(Part service, int count) {
+        int alone = on.groups().members(service);
+        var others = new ArrayList<GuardedProcess>();
+        for (int i = 0; i < count; i++) {
+            others.add(on.platform().startAnother(service.service(), 2 + i));
+        }
+        awaitMembers(service, members -> members >= alone * (1 + count));
+        return others;
+    }
+
+    private void awaitMembers(Part service, IntPredicate wanted) {
+        for (int attempt = 1; !wanted.test(on.groups().members(service)); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException(
+                        "%d consumers are in the groups of %s"
+                                .formatted(on.groups().members(service), service));
+            }
+            Pause.millis(1000);
+        }
+    }
+
     private void backlog() {
         on.parts().kill(Part.CONNECT);
         on.database().fillOutbox(BACKLOG);
-        on.parts().start(Part.CONNECT);
-    }
-
-    private void dropSlot(Fault fault) {
-        var service = fault.pauseSeconds() % 2 == 0 ? "deal" : "incentive";
-        on.parts().kill(Part.CONNECT);
-        on.database().dropSlot(service);
-        seconds(fault);
         on.parts().start(Part.CONNECT);
     }
 

@@ -20,11 +20,13 @@ final class Oracle {
     private final String year;
     private final Map<String, BigDecimal> achieved = new HashMap<>();
     private final Map<String, BigDecimal> quotas;
+    private final Tree tree;
     private final Set<String> members = new TreeSet<>();
 
     /// @param quotas of members by member and period, as [#key] writes it
-    Oracle(String year, Map<String, BigDecimal> quotas, Collection<ToldDeal> deals) {
+    Oracle(String year, Map<String, BigDecimal> quotas, Tree tree, Collection<ToldDeal> deals) {
         this.year = year;
+        this.tree = tree;
         this.quotas = Map.copyOf(quotas);
         quotas.keySet().forEach(key -> members.add(key.substring(0, key.indexOf(' '))));
         deals.stream().filter(ToldDeal::counts).forEach(this::count);
@@ -51,7 +53,7 @@ final class Oracle {
         return members;
     }
 
-    /// By a member in a period, or by all of them with the owner `all`.
+    /// By a member or by all in a unit and beneath it, in a period.
     BigDecimal achieved(String owner, String period) {
         return achieved.getOrDefault(key(owner, period), BigDecimal.ZERO);
     }
@@ -66,10 +68,12 @@ final class Oracle {
     }
 
     private void count(ToldDeal deal) {
-        add("all", deal.closeDate(), deal.amount());
         deal.shares()
-                .forEach((member, share) ->
-                        add(member, deal.closeDate(), deal.amount().multiply(share)));
+                .forEach((member, share) -> {
+                    var part = deal.amount().multiply(share);
+                    add(member, deal.closeDate(), part);
+                    tree.unitsAround(member).forEach(unit -> add(unit, deal.closeDate(), part));
+                });
     }
 
     private void add(String owner, LocalDate on, BigDecimal amount) {

@@ -21,17 +21,24 @@ final class Ordeal {
     private final Clients clients;
     private final Compare compare;
     private final Lag lag;
+    private final List<String> members;
 
     Ordeal(Ground ground) {
         this.ground = ground;
         var year = Year.now(Clock.systemUTC()).toString();
         var quotas = Oracle.quotas(goals(ground.api(), year));
-        this.compare = new Compare(ground.api(), ground.tail(), ground.told(), year, quotas);
-        this.lag = new Lag(ground.told(), ground.groups());
+        var tree = Tree.of(ground.api());
+        this.compare = new Compare(ground.api(), ground.tail(), ground.told(), year, quotas, tree);
+        this.lag = new Lag(ground.told(), ground.groups(), ground.database());
         var product =
                 ground.api().get("/api/deal/products").path("items").path(0).path("id").asText();
-        var members = new Oracle(year, quotas, List.of()).members();
-        this.clients = new Clients(ground.api(), ground.told(), List.copyOf(members), product);
+        this.members = List.copyOf(new Oracle(year, quotas, tree, List.of()).members());
+        this.clients = new Clients(ground.api(), ground.told(), members, product);
+    }
+
+    /// Who sells.
+    List<String> members() {
+        return members;
     }
 
     Outcome run(Schedule schedule, Duration time, int dealsPerSecond) {
@@ -65,10 +72,15 @@ final class Ordeal {
                 verdict);
     }
 
+    /// How the platform differs at this moment, when something may still be on its way.
+    Verdict now() {
+        return compare.now();
+    }
+
     private Suffered suffer(Fault fault) {
         System.out.printf("    %-45s ", fault);
         long began = System.nanoTime();
-        new Harm(ground).doAndUndo(fault);
+        new Harm(ground, members.getFirst()).doAndUndo(fault);
         double took = (System.nanoTime() - began) / 1e9;
         double recovered = lag.secondsUntilNormal(RECOVERY_LIMIT);
         System.out.printf("%6.1f s, normal after %6.1f s%n", took, recovered);

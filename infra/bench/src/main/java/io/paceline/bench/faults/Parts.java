@@ -63,11 +63,11 @@ final class Parts implements AutoCloseable {
     }
 
     void freeze(Part part) {
-        process(part).ifPresent(process -> signal("STOP", process));
+        process(part).ifPresent(process -> signalTree("STOP", process));
     }
 
     void thaw(Part part) {
-        process(part).ifPresent(process -> signal("CONT", process));
+        process(part).ifPresent(process -> signalTree("CONT", process));
     }
 
     /// Starts what is down and returns when it is ready; again when it ends while it starts, since
@@ -105,6 +105,12 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// PostgreSQL's backends work on while the process that began them is stopped.
+    private static void signalTree(String signal, ProcessHandle process) {
+        signal(signal, process);
+        process.descendants().forEach(each -> signal(signal, each));
     }
 
     static void signal(String signal, ProcessHandle process) {

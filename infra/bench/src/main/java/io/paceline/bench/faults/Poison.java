@@ -2,12 +2,8 @@ package io.paceline.bench.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.paceline.local.Folders;
-import io.paceline.local.process.Pause;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,40 +12,49 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Messages that are no events, or bad ones, among those of the load: each has to end among the
-/// dead letters of whoever should have applied it.
-record Poison(Folders folders, Map<String, Object> kafka, Api operator, Tail tail, Told told) {
-
-    private static final String EXAMPLE =
-            "shared-kernel/contracts/src/main/resources/io/paceline/contracts/examples/"
-                    + "paceline.deal.won.v1.json";
-    private static final int PATIENCE_S = 90;
+/// Messages that are no events, or bad ones, among those of the load. Each that nobody could ever
+/// apply has to end among the dead letters of whoever should have applied it; one of them is
+/// repaired and replayed, and has to count once.
+record Poison(Map<String, Object> kafka, Letters letters, Tail tail, Told told) {
 
     Poison {
         kafka = Map.copyOf(kafka);
     }
 
-    void send() {
-        var bad =
-                List.of(
-                        "{\"revision\": 1, \"deal\": ",
-                        "{\"revision\": 1, \"change\": {\"reason\": \"x\", \"fields\": []},"
-                                + " \"deal\": {}}",
-                        "no event at all");
-        for (var value : bad) {
-            send(UUID.randomUUID().toString(), value);
+    /// @param member who sells what the repaired event tells of
+    void send(String member) {
+        var broken = newSubject();
+        var schema = newSubject();
+        var date = newSubject();
+        var overflow = newSubject();
+        var stranger = newSubject();
+        var endless = newSubject();
+        send(broken, "{\"revision\": 1, \"deal\": ");
+        send(schema, BadDeal.withoutFields());
+        send(date, BadDeal.of(date, today().getYear() + "-02-31", member, "1.00"));
+        send(overflow, BadDeal.of(overflow, today().toString(), member, "1e40"));
+        send(endless, BadDeal.of(endless, today().toString(), member, "9".repeat(500)));
+        // Its member may still come, so that it is kept, and counts for nobody until then.
+        send(stranger, BadDeal.of(stranger, today().toString(), newSubject(), "77.00"));
+        for (var subject : List.of(broken, schema, date, overflow, endless)) {
+            letters.expect(subject).forEach(told::contradicts);
         }
-        var overflow = UUID.randomUUID().toString();
-        send(
-                overflow,
-                example()
-                        .replaceAll("\"id\": \"[^\"]*\"", "\"id\": \"" + overflow + "\"")
-                        .replaceAll("\"unitPrice\": \"[^\"]*\"", "\"unitPrice\": \"1e40\"")
-                        .replaceAll("\"amount\": \"[^\"]*\"", "\"amount\": \"1e40\""));
+        repair(broken, member);
+    }
+
+    private void repair(String subject, String member) {
+        told.repaired(ToldDeal.won(subject, today(), BadDeal.PRICE, member));
+        var payload = BadDeal.of(subject, today().toString(), member, BadDeal.PRICE);
+        letters.repairAndReplay(subject, payload).forEach(told::contradicts);
+    }
+
+    private String newSubject() {
+        var subject = UUID.randomUUID().toString();
+        tail.ignore(subject);
+        return subject;
     }
 
     private void send(String subject, String value) {
-        tail.ignore(subject);
         var message = new ProducerRecord<>("paceline.deal.v1", subject, value);
         Map.of(
                         "ce_id",
@@ -70,31 +75,9 @@ record Poison(Folders folders, Map<String, Object> kafka, Api operator, Tail tai
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        for (var service : List.of("goal", "incentive")) {
-            if (!isDead(service, subject)) {
-                told.contradicts(
-                        "%s has no dead letter of %s: %s".formatted(service, subject, value));
-            }
-        }
     }
 
-    private boolean isDead(String service, String subject) {
-        long deadline = System.nanoTime() + PATIENCE_S * 1_000_000_000L;
-        while (System.nanoTime() < deadline) {
-            if (operator.all("/api/%s/dead-letters".formatted(service)).stream()
-                    .anyMatch(letter -> letter.toString().contains(subject))) {
-                return true;
-            }
-            Pause.millis(250);
-        }
-        return false;
-    }
-
-    private String example() {
-        try {
-            return Files.readString(folders.repository().resolve(EXAMPLE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
     }
 }

@@ -3,20 +3,25 @@ package io.paceline.bench.faults;
 import io.paceline.bench.faults.Outcome.Suffered;
 import io.paceline.bench.report.Figure;
 import io.paceline.bench.report.Report;
+import io.paceline.local.Folders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The schedules that were run, for the report.
 final class Recorded {
 
     private final Report report;
     private final Arguments arguments;
+    private final Collection<Kind> possible;
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final Journal journal = Journal.in(Folders.repositoryHere());
 
     Recorded(Arguments arguments, Collection<Kind> possible) {
         this.arguments = arguments;
+        this.possible = List.copyOf(possible);
         this.report =
                 Report.of("faults", arguments.seed())
                         .parameter("minutes", arguments.minutes())
@@ -26,6 +31,7 @@ final class Recorded {
 
     void add(Outcome outcome) {
         outcomes.add(outcome);
+        journal.add(outcome, again(outcome));
         var verdict = outcome.verdict();
         System.out.printf(
                 "    %s: %d commands, %d deals, settled in %.0f s; %s cents, %d lost, %d doubled,"
@@ -99,8 +105,14 @@ final class Recorded {
         });
     }
 
+    /// With all that the schedule follows from.
     private String again(Outcome outcome) {
-        return "infra/bench/run faults --seed %d --minutes %s --rate %d"
-                .formatted(outcome.seed(), arguments.minutes(), arguments.dealsPerSecond());
+        var kinds = possible.size() == Kind.values().length ? "" : " --only " + names(possible);
+        return "infra/bench/run faults --seed %d --minutes %s --rate %d%s"
+                .formatted(outcome.seed(), arguments.minutes(), arguments.dealsPerSecond(), kinds);
+    }
+
+    private static String names(Collection<Kind> kinds) {
+        return kinds.stream().sorted().map(Kind::name).collect(Collectors.joining(","));
     }
 }

@@ -18,7 +18,7 @@ record Requests(Api api, Told told, Random random) {
     /// The body of the answer; empty when the command was refused, which no command here may be.
     Optional<JsonNode> done(String path, String json, long revision) {
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
-        var command = new Command(path, json, key, revision);
+        var command = new Command("POST", path, json, key, revision);
         var answer = random.nextInt(TWICE_ONE_IN) == 0 ? twiceAtOnce(command) : api.insist(command);
         if (random.nextInt(AGAIN_ONE_IN) == 0) {
             compare(command, answer, api.insist(command));

@@ -24,7 +24,9 @@ record Schedule(long seed, List<Fault> faults) {
         for (int round = 0; round < ROUNDS; round++) {
             var deck = new ArrayList<>(possible.stream().sorted().toList());
             // What happens most often in the field comes most often.
-            deck.addAll(Stream.of(Kind.KILL, Kind.KILL, Kind.KILL_TWO, Kind.FREEZE).toList());
+            Stream.of(Kind.KILL, Kind.KILL, Kind.KILL_TWO, Kind.FREEZE)
+                    .filter(possible::contains)
+                    .forEach(deck::add);
             Collections.shuffle(deck, random);
             deck.forEach(kind -> faults.add(fault(kind, random)));
         }
@@ -41,17 +43,18 @@ record Schedule(long seed, List<Fault> faults) {
 
     private static int seconds(Kind kind, Random random) {
         return switch (kind) {
-            case KILL, KILL_TWO, REPLAY -> random.nextInt(8);
-            case FREEZE -> 2 + random.nextInt(random.nextInt(4) == 0 ? 58 : 20);
-            case SLOW_DATABASE, SLOW_BROKER, RESET_AT_COMMIT, END_BACKENDS ->
+            case KILL, KILL_TWO, REPLAY, REORDER -> random.nextInt(8);
+            case FREEZE -> 2 + random.nextInt(random.nextInt(4) == 0 ? 59 : 20);
+            case SLOW_DATABASE, SLOW_BROKER, RESET_AT_COMMIT, END_BACKENDS, END_AT_COMMIT ->
                     5 + random.nextInt(15);
             case CUT_DATABASE, CUT_BROKER -> 3 + random.nextInt(25);
             case DISK_FULL, REBALANCE, CLOCK_OFF -> 5 + random.nextInt(15);
-            case TWO_INSTANCES, THREE_INSTANCES -> 10 + random.nextInt(10);
-            case COME_BACK -> 20 + random.nextInt(10);
+            case TWO_INSTANCES, THREE_INSTANCES -> 5 + random.nextInt(10);
+            case COME_BACK -> 1 + random.nextInt(10);
             case BACKLOG -> 1;
             case RELAY_DOWN -> 20 + random.nextInt(LONGEST_S);
-            case SLOT_DROPPED, POISON, ROLLING_RESTART -> 1 + random.nextInt(5);
+            case SLOT_DROPPED, SLOT_LOST, OFFSET_WIPED, OFFSET_AHEAD, POISON, ROLLING_RESTART ->
+                    1 + random.nextInt(5);
         };
     }
 }

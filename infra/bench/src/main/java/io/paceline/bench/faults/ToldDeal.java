@@ -21,6 +21,11 @@ record ToldDeal(
         shares = Map.copyOf(shares);
     }
 
+    /// One that only a repaired dead letter tells of.
+    static ToldDeal won(String id, LocalDate on, String price, String member) {
+        return new ToldDeal(id, 2, true, on, new BigDecimal(price), Map.of(member, BigDecimal.ONE));
+    }
+
     static ToldDeal of(JsonNode answer) {
         var amount = BigDecimal.ZERO;
         for (var line : answer.path("lines")) {

@@ -21,6 +21,11 @@ class OracleTest {
                     "anna 2026-Q3", new BigDecimal("1000"),
                     "anna 2026-Q4", new BigDecimal("1000"));
 
+    private static final Tree TREE =
+            new Tree(
+                    Map.of("anna", "north", "bert", "south"),
+                    Map.of("north", "company", "south", "company"));
+
     @ParameterizedTest
     @CsvSource({
         "0,       0.00,   nothing sold",
@@ -32,7 +37,7 @@ class OracleTest {
         "4800,    582.00, or 2 % from 120 % of it on"
     })
     void pays_by_the_demonstrations_plan(BigDecimal sold, BigDecimal paid, String reason) {
-        var oracle = new Oracle("2026", QUOTAS, List.of(deal("2026-03-31", sold, true)));
+        var oracle = new Oracle("2026", QUOTAS, TREE, List.of(deal("2026-03-31", sold, true)));
 
         assertThat(oracle.paid("anna")).as(reason).isEqualByComparingTo(paid);
     }
@@ -41,11 +46,12 @@ class OracleTest {
     void a_deal_that_is_cancelled_counts_nowhere() {
         var deal = deal("2026-04-01", new BigDecimal("700"), false);
 
-        assertThat(new Oracle("2026", QUOTAS, List.of(deal)).achieved("anna", "2026")).isZero();
+        assertThat(new Oracle("2026", QUOTAS, TREE, List.of(deal)).achieved("anna", "2026"))
+                .isZero();
     }
 
     @Test
-    void a_deal_counts_in_the_quarter_of_its_close_date_and_for_all_once() {
+    void a_deal_counts_in_the_quarter_of_its_close_date_and_in_each_unit_by_its_members() {
         var deal =
                 new ToldDeal(
                         "d",
@@ -55,11 +61,12 @@ class OracleTest {
                         new BigDecimal("100"),
                         Map.of("anna", new BigDecimal("0.60"), "bert", new BigDecimal("0.40")));
 
-        var oracle = new Oracle("2026", QUOTAS, List.of(deal));
+        var oracle = new Oracle("2026", QUOTAS, TREE, List.of(deal));
 
         assertThat(oracle.achieved("anna", "2026-Q2")).isEqualByComparingTo("60");
         assertThat(oracle.achieved("anna", "2026-Q1")).isZero();
-        assertThat(oracle.achieved("all", "2026")).isEqualByComparingTo("100");
+        assertThat(oracle.achieved("north", "2026")).isEqualByComparingTo("60");
+        assertThat(oracle.achieved("company", "2026-Q2")).isEqualByComparingTo("100");
     }
 
     private static ToldDeal deal(String on, BigDecimal amount, boolean counts) {

@@ -24,6 +24,7 @@ final class ConnectApi implements AutoCloseable {
         ABSENT,
         STARTING,
         RUNNING,
+        STOPPED,
         FAILED
     }
 
@@ -62,7 +63,52 @@ final class ConnectApi implements AutoCloseable {
         http.send(request(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.discarding());
     }
 
+    /// Its tasks end, while what they have stored stays.
+    void stop(Connector connector) throws IOException, InterruptedException {
+        put(connector, "/stop");
+    }
+
+    void resume(Connector connector) throws IOException, InterruptedException {
+        put(connector, "/resume");
+    }
+
+    private void put(Connector connector, String action) throws IOException, InterruptedException {
+        var request = request("/connectors/" + connector.name() + action);
+        http.send(request.PUT(BodyPublishers.noBody()).build(), BodyHandlers.discarding());
+    }
+
+    /// How far the connector has stored that it has come in the log of its database, in bytes; 0
+    /// when it has stored nothing.
+    long storedPosition(Connector connector) throws IOException, InterruptedException {
+        var request = request(offsets(connector));
+        var response = http.send(request.build(), BodyHandlers.ofString());
+        long furthest = 0;
+        for (var stored : JSON.readTree(response.body()).path("offsets")) {
+            var offset = stored.path("offset");
+            for (var position : List.of("lsn", "lsn_proc", "lsn_commit")) {
+                furthest = Math.max(furthest, offset.path(position).asLong());
+            }
+        }
+        return furthest;
+    }
+
+    /// Only of a connector that is stopped.
+    void forgetPosition(Connector connector) throws IOException, InterruptedException {
+        var request = request(offsets(connector)).DELETE().build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != OK) {
+            throw new IOException("%s: %s".formatted(connector.name(), response.body()));
+        }
+    }
+
+    private static String offsets(Connector connector) {
+        return "/connectors/" + connector.name() + "/offsets";
+    }
+
     private static State state(JsonNode status) {
+        if (status.at("/connector/state").asText().equals("STOPPED")) {
+            return State.STOPPED;
+        }
         var tasks =
                 StreamSupport.stream(status.path("tasks").spliterator(), false)
                         .map(task -> task.path("state").asText())

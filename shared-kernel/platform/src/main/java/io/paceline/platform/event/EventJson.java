@@ -9,6 +9,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// The one JSON form of events: decimals as plain strings, absent instead of null, unknown fields
 /// ignored, since a later minor version may add some.
@@ -30,6 +31,14 @@ public final class EventJson {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    /// Reads what others have sent, whose numbers may be anything.
+    static final JsonMapper RECEIVED =
+            MAPPER.rebuild()
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(BigDecimal.class, new EventDecimal()))
                     .build();
 
     private EventJson() {}

@@ -30,7 +30,7 @@ public record ReceivedEvent(
     /// @throws UnreadableEvent when the state does not fit the record
     public <T> T state(Class<T> shape) {
         try {
-            return EventJson.MAPPER.treeToValue(stateNode(), shape);
+            return EventJson.RECEIVED.treeToValue(stateNode(), shape);
         } catch (RuntimeException unfit) {
             throw new UnreadableEvent(
                     "data.%s does not fit: %s"
