@@ -6,6 +6,7 @@ import io.paceline.contracts.attainment.AttainmentState;
 import io.paceline.goal.setting.Goal;
 import io.paceline.platform.event.Publication;
 import io.paceline.platform.event.ReceivedEvent;
+import io.paceline.simulation.Database;
 import io.paceline.testkit.Randomly;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Arrival order never matters: whatever way a history takes, attainment ends as calculated from
 /// scratch from the last revision of everything.
@@ -24,10 +26,12 @@ class AttainmentHistoriesTest {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2017-08-15T12:00:00Z"), ZoneOffset.UTC);
 
-    final InMemoryOrganisations organisations = new InMemoryOrganisations();
-    final InMemoryStructures structures = new InMemoryStructures(organisations);
-    final InMemoryDealFacts facts = new InMemoryDealFacts();
-    final InMemorySums sums = new InMemorySums(structures);
+    final Database database = Database.undisturbed();
+    final InMemoryOrganisations organisations = new InMemoryOrganisations(database);
+    final InMemoryStructures.Tables tables = new InMemoryStructures.Tables(database);
+    final InMemoryStructures structures = new InMemoryStructures(tables, organisations);
+    final InMemoryDealFacts facts = new InMemoryDealFacts(database);
+    final InMemorySums sums = new InMemorySums(new InMemorySums.Tables(database), structures);
     final List<Publication> outbox = new ArrayList<>();
     final Attainments attainments = new Attainments(sums, outbox::addAll, CLOCK, ZoneOffset.UTC);
     final Recount recount = new Recount(facts, structures, sums, attainments);
@@ -74,6 +78,10 @@ class AttainmentHistoriesTest {
     }
 
     private void take(Journey.Step step) {
+        new TransactionTemplate(database).executeWithoutResult(_ -> apply(step));
+    }
+
+    private void apply(Journey.Step step) {
         switch (step) {
             case Journey.Batch batch when batch.messages().isEmpty() -> {}
             case Journey.Batch(var messages) -> {
@@ -85,7 +93,7 @@ class AttainmentHistoriesTest {
                 }
             }
             case Journey.Activation(var goal) -> {
-                structures.goals.add(goal);
+                tables.goals.put(goal.id(), goal);
                 measureGoals.start(List.of(goal));
             }
         }

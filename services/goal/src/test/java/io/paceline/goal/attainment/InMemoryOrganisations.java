@@ -9,8 +9,9 @@ import io.paceline.goal.organisation.Organisations;
 import io.paceline.goal.organisation.Product;
 import io.paceline.goal.organisation.Unit;
 import io.paceline.platform.event.ReceivedEvent;
+import io.paceline.simulation.Database;
+import io.paceline.simulation.Table;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,18 @@ import java.util.UUID;
 
 final class InMemoryOrganisations implements Organisations {
 
-    private final Map<UUID, ReceivedEvent> newest = new HashMap<>();
+    private final Table<UUID, ReceivedEvent> newest;
+
+    InMemoryOrganisations(Database database) {
+        this.newest = new Table<>(database);
+    }
 
     @Override
     public Set<UUID> store(Collection<ReceivedEvent> events) {
         var changed = new HashSet<UUID>();
         for (var event : events) {
-            var held = newest.get(event.subject());
-            if (held == null || held.revision() < event.revision()) {
+            var held = newest.find(event.subject());
+            if (held.isEmpty() || held.get().revision() < event.revision()) {
                 newest.put(event.subject(), event);
                 changed.add(event.subject());
             }
@@ -42,7 +47,7 @@ final class InMemoryOrganisations implements Organisations {
     }
 
     private <T> Map<UUID, T> all(Topic topic, Class<T> shape) {
-        return newest.values().stream()
+        return newest.rows().stream()
                 .filter(event -> event.type().topic() == topic)
                 .collect(toMap(ReceivedEvent::subject, event -> event.state(shape)));
     }

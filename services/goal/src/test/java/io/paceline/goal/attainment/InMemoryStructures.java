@@ -5,21 +5,40 @@ import io.paceline.goal.contribution.TrackedMeasure;
 import io.paceline.goal.measure.Measure;
 import io.paceline.goal.organisation.Organisations;
 import io.paceline.goal.setting.Goal;
-import java.util.ArrayList;
+import io.paceline.simulation.Database;
+import io.paceline.simulation.Table;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
+/// Each instance keeps the newest structure that it has read, under a number that is never used
+/// twice.
 final class InMemoryStructures implements Structures {
 
+    /// What all instances share.
+    static final class Tables {
+        final Table<UUID, Goal> goals;
+        private final Table<Measure, TrackedMeasure> measures;
+        private final Table<Boolean, Long> version;
+        private final AtomicLong sequence = new AtomicLong();
+
+        Tables(Database database) {
+            this.goals = new Table<>(database);
+            this.measures = new Table<>(database);
+            this.version = new Table<>(database);
+        }
+    }
+
+    private final Tables tables;
     private final Organisations organisations;
-    private final Map<Measure, TrackedMeasure> measures = new HashMap<>();
-    private long version;
+    private @Nullable Structure newest;
 
-    final List<Goal> goals = new ArrayList<>();
-
-    InMemoryStructures(Organisations organisations) {
+    InMemoryStructures(Tables tables, Organisations organisations) {
+        this.tables = tables;
         this.organisations = organisations;
     }
 
@@ -31,21 +50,33 @@ final class InMemoryStructures implements Structures {
 
     @Override
     public void changed() {
-        version++;
+        tables.version.put(true, tables.sequence.incrementAndGet());
     }
 
     @Override
     public Structure current() {
-        return new Structure(
-                version,
-                FiscalCalendar.CALENDAR_YEAR,
-                organisations.current(),
-                measures.values(),
-                goals);
+        long version = tables.version.find(true).orElse(0L);
+        var known = newest;
+        if (known == null || known.version() != version) {
+            known =
+                    new Structure(
+                            version,
+                            FiscalCalendar.CALENDAR_YEAR,
+                            organisations.current(),
+                            List.copyOf(tables.measures.rows()),
+                            List.copyOf(tables.goals.rows()));
+            newest = known;
+        }
+        return known;
     }
 
     @Override
-    public void track(Collection<TrackedMeasure> tracked) {
-        tracked.forEach(it -> measures.put(it.measure(), it));
+    public void track(Collection<TrackedMeasure> come) {
+        for (var tracked : come) {
+            var held = tables.measures.find(tracked.measure()).orElse(tracked);
+            var since = Collections.min(List.<LocalDate>of(held.since(), tracked.since()));
+            tables.measures.put(
+                    tracked.measure(), new TrackedMeasure(held.id(), tracked.measure(), since));
+        }
     }
 }

@@ -1,11 +1,15 @@
 package io.paceline.goal.attainment;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.paceline.goal.calendar.DateRange;
 import io.paceline.goal.contribution.Contribution;
 import io.paceline.goal.contribution.Difference;
 import io.paceline.goal.contribution.MeasureDay;
 import io.paceline.goal.contribution.Sum;
 import io.paceline.goal.setting.Goal;
+import io.paceline.simulation.Database;
+import io.paceline.simulation.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,57 +22,73 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 final class InMemorySums implements Sums {
 
-    private final Structures structures;
-    private final List<Contribution> contributions = new ArrayList<>();
-    private final Map<MeasureDay, Sum> days = new TreeMap<>();
-    private final Map<UUID, Standing> standings = new HashMap<>();
+    /// What all instances share.
+    static final class Tables {
+        private final Table<Key, Contribution> contributions;
+        private final Table<MeasureDay, Day> days;
+        private final Table<UUID, Standing> standings;
 
-    InMemorySums(Structures structures) {
+        Tables(Database database) {
+            this.contributions = new Table<>(database);
+            this.days = new Table<>(database);
+            this.standings = new Table<>(database);
+        }
+    }
+
+    private record Key(UUID dealId, UUID measureId) {
+        static Key of(Contribution contribution) {
+            return new Key(contribution.dealId(), contribution.measureId());
+        }
+    }
+
+    private record Day(MeasureDay key, Sum sum) {}
+
+    private final Structures structures;
+    private final Tables tables;
+
+    InMemorySums(Tables tables, Structures structures) {
+        this.tables = tables;
         this.structures = structures;
     }
 
     @Override
     public List<Contribution> contributionsOf(Collection<UUID> dealIds) {
-        return contributions.stream().filter(it -> dealIds.contains(it.dealId())).toList();
+        return tables.contributions.rows().stream()
+                .filter(it -> dealIds.contains(it.dealId()))
+                .toList();
     }
 
     @Override
     public void apply(Difference difference) {
-        difference.removed().forEach(this::remove);
-        difference.put().forEach(this::remove);
-        contributions.addAll(difference.put());
-    }
-
-    private void remove(Contribution gone) {
-        contributions.removeIf(
-                it -> it.dealId().equals(gone.dealId()) && it.measureId().equals(gone.measureId()));
+        difference.removed().forEach(gone -> tables.contributions.delete(Key.of(gone)));
+        difference.put().forEach(come -> tables.contributions.put(Key.of(come), come));
     }
 
     @Override
     public void addToDays(Map<MeasureDay, Sum> differences) {
-        differences.forEach((day, sum) -> days.merge(day, sum, Sum::plus));
+        differences.forEach((key, sum) -> {
+            var held = tables.days.find(key).map(Day::sum).orElse(Sum.ZERO);
+            tables.days.put(key, new Day(key, held.plus(sum)));
+        });
     }
 
     @Override
     public List<Standing> addToGoals(Map<UUID, Sum> differences, Instant now) {
         var moved = new ArrayList<Standing>();
-        differences.forEach((goal, sum) -> {
-            var next =
-                    standings.computeIfPresent(
-                            goal,
-                            (_, held) ->
-                                    new Standing(
-                                            goal,
-                                            held.revision() + 1,
-                                            held.achieved().plus(sum),
-                                            now));
-            if (next != null) {
-                moved.add(next);
-            }
-        });
+        differences.forEach((goal, sum) ->
+                tables.standings
+                        .find(goal)
+                        .ifPresent(held -> {
+                            long revision = held.revision() + 1;
+                            var next =
+                                    new Standing(goal, revision, held.achieved().plus(sum), now);
+                            tables.standings.put(goal, next);
+                            moved.add(next);
+                        }));
         return moved;
     }
 
@@ -78,21 +98,23 @@ final class InMemorySums implements Sums {
             var measure =
                     Objects.requireNonNull(structures.current().measures().get(goal.measure()));
             var sum =
-                    days.entrySet().stream()
-                            .filter(day -> day.getKey().measureId().equals(measure.id()))
-                            .filter(day -> goal.period().range().contains(day.getKey().day()))
-                            .map(Map.Entry::getValue)
+                    tables.days.rows().stream()
+                            .filter(day -> day.key().measureId().equals(measure.id()))
+                            .filter(day -> goal.period().range().contains(day.key().day()))
+                            .map(Day::sum)
                             .reduce(Sum.ZERO, Sum::plus);
-            standings.put(goal.id(), new Standing(goal.id(), 1, sum, now));
+            if (!tables.standings.insert(goal.id(), new Standing(goal.id(), 1, sum, now))) {
+                throw new IllegalStateException("The goal has a standing: " + goal.id());
+            }
         }
         return List.copyOf(standings(goals.stream().map(Goal::id).toList()).values());
     }
 
     @Override
     public Map<UUID, Standing> standings(Collection<UUID> goalIds) {
-        var found = new HashMap<>(standings);
-        found.keySet().retainAll(goalIds);
-        return found;
+        return tables.standings.rows().stream()
+                .filter(standing -> goalIds.contains(standing.goalId()))
+                .collect(toMap(Standing::goalId, Function.identity()));
     }
 
     @Override
@@ -112,11 +134,11 @@ final class InMemorySums implements Sums {
     @Override
     public NavigableMap<LocalDate, BigDecimal> days(UUID measureId, DateRange range) {
         var sums = new TreeMap<LocalDate, BigDecimal>();
-        days.forEach((day, sum) -> {
-            if (day.measureId().equals(measureId) && range.contains(day.day())) {
-                sums.put(day.day(), sum.amount());
+        for (var day : tables.days.rows()) {
+            if (day.key().measureId().equals(measureId) && range.contains(day.key().day())) {
+                sums.put(day.key().day(), day.sum().amount());
             }
-        });
+        }
         return sums;
     }
 

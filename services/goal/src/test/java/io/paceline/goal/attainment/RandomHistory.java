@@ -41,17 +41,22 @@ final class RandomHistory {
     private static final List<String> CHANNELS = List.of("DIRECT", "PARTNER");
 
     private final RandomGenerator random;
-    private final List<UUID> regions = ids(2);
-    private final List<UUID> teams = ids(4);
-    private final List<UUID> members = ids(6);
-    private final List<UUID> products = ids(3);
-    private final UUID company = UUID.randomUUID();
+    private final List<UUID> regions;
+    private final List<UUID> teams;
+    private final List<UUID> members;
+    private final List<UUID> products;
+    private final UUID company;
 
     final List<Message> messages = new ArrayList<>();
     final List<Goal> goals;
 
     RandomHistory(RandomGenerator random, int deals, int goals) {
         this.random = random;
+        this.regions = ids(2);
+        this.teams = ids(4);
+        this.members = ids(6);
+        this.products = ids(3);
+        this.company = id();
         units();
         members();
         for (var product : products) {
@@ -146,7 +151,7 @@ final class RandomHistory {
         var metric = any(List.of(Metric.values()));
         var currency = metric == Metric.REVENUE ? Currency.getInstance(any(CURRENCIES)) : null;
         return new Goal(
-                UUID.randomUUID(),
+                id(),
                 1,
                 "Goal",
                 new Measure(owner(), metric, scope(), currency),
@@ -202,7 +207,11 @@ final class RandomHistory {
         return random.nextInt(3) > 0 ? List.of() : List.of(from.get(random.nextInt(from.size())));
     }
 
-    private static List<UUID> ids(int count) {
-        return Stream.generate(UUID::randomUUID).limit(count).toList();
+    private List<UUID> ids(int count) {
+        return Stream.generate(this::id).limit(count).toList();
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 }

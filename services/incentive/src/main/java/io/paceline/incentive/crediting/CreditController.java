@@ -67,7 +67,7 @@ class CreditController {
                                 order by m.name, found.key, found.currency
                                 """
                                         .formatted(key, reach.sql("c.payee_id", "c.close_date")))
-                        .param("share", Credits.code(share))
+                        .param("share", JdbcCredits.code(share))
                         .params(reach.params())
                         .query((row, _) ->
                                 new Total(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// The payees, as those whose pay can change.
 @Component
-public class Payees {
+public class Payees implements PayeeLock {
 
     private final JdbcClient jdbc;
     private final Reaches reaches;
@@ -25,9 +25,7 @@ public class Payees {
         this.reaches = reaches;
     }
 
-    /// Holds the payees until the transaction ends. All take them in the order of their ids, so
-    /// that any number of instances and threads agree without a deadlock. Facts, quotas and plans
-    /// are read after this: whoever changed them before has held the same payees.
+    @Override
     public void lock(Collection<UUID> payeeIds) {
         var ids = Columns.ids(payeeIds);
         jdbc.sql(

@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ClosePayPeriod {
 
-    private final PayPeriods payPeriods;
+    private final JdbcPayPeriods payPeriods;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
     private final ZoneId zone;
 
     ClosePayPeriod(
-            PayPeriods payPeriods, JdbcClient jdbc, AuditTrail audit, Clock clock, ZoneId zone) {
+            JdbcPayPeriods payPeriods, JdbcClient jdbc, AuditTrail audit, Clock clock, ZoneId zone) {
         this.payPeriods = payPeriods;
         this.jdbc = jdbc;
         this.audit = audit;

@@ -29,10 +29,10 @@ class PayPeriodClose implements ApprovedAction {
     record Shown(YearMonth month, String status, long lines) {}
 
     private final ClosePayPeriod closePayPeriod;
-    private final PayPeriods payPeriods;
+    private final JdbcPayPeriods payPeriods;
     private final Approvals approvals;
 
-    PayPeriodClose(ClosePayPeriod closePayPeriod, PayPeriods payPeriods, Approvals approvals) {
+    PayPeriodClose(ClosePayPeriod closePayPeriod, JdbcPayPeriods payPeriods, Approvals approvals) {
         this.closePayPeriod = closePayPeriod;
         this.payPeriods = payPeriods;
         this.approvals = approvals;

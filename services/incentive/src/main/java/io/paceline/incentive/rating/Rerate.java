@@ -15,7 +15,7 @@ import io.paceline.incentive.ledger.Held;
 import io.paceline.incentive.ledger.Ledger;
 import io.paceline.incentive.ledger.Ledger.DealInCell;
 import io.paceline.incentive.ledger.LedgerLine;
-import io.paceline.incentive.payee.Payees;
+import io.paceline.incentive.payee.PayeeLock;
 import io.paceline.incentive.payperiod.PayPeriods;
 import io.paceline.incentive.plan.Rerating;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Rerate implements Rerating {
 
-    private final Payees payees;
+    private final PayeeLock payees;
     private final TermsInForce termsInForce;
     private final Credits credits;
     private final CellStates cells;
@@ -48,7 +48,7 @@ class Rerate implements Rerating {
     private final Clock clock;
 
     Rerate(
-            Payees payees,
+            PayeeLock payees,
             TermsInForce termsInForce,
             Credits credits,
             CellStates cells,

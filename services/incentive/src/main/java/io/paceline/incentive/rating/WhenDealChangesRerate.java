@@ -10,23 +10,21 @@ import io.paceline.incentive.crediting.Deal;
 import io.paceline.incentive.ledger.Cause;
 import io.paceline.platform.event.EventConsumer;
 import io.paceline.platform.event.ReceivedEvent;
-import io.paceline.platform.event.Replica;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class WhenDealChangesRerate implements EventConsumer {
 
-    private final Replica deals;
+    private final DealReplica deals;
     private final Credits credits;
     private final Rerate rerate;
 
-    WhenDealChangesRerate(JdbcClient jdbc, Credits credits, Rerate rerate) {
-        this.deals = new Replica(jdbc, "deal_replica");
+    WhenDealChangesRerate(DealReplica deals, Credits credits, Rerate rerate) {
+        this.deals = deals;
         this.credits = credits;
         this.rerate = rerate;
     }

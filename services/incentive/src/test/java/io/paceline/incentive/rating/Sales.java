@@ -26,12 +26,12 @@ final class Sales {
 
     /// A quota of a payee for a quarter (`2017-Q1`) or a year (`2017`).
     static ReceivedEvent quota(UUID goal, UUID payee, String label, String target, long revision) {
-        return event(
-                revision == 1 ? EventType.GOAL_ACTIVATED : EventType.GOAL_ADJUSTED,
-                goal,
-                revision,
-                "activated",
-                quotaState(goal, payee, label, target));
+        return goal(goal, revision, quotaState(goal, payee, label, target));
+    }
+
+    static ReceivedEvent goal(UUID goal, long revision, String state) {
+        var type = revision == 1 ? EventType.GOAL_ACTIVATED : EventType.GOAL_ADJUSTED;
+        return event(type, goal, revision, "activated", state);
     }
 
     static String quotaState(UUID goal, UUID payee, String label, String target) {

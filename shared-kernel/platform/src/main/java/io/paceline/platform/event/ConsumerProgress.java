@@ -2,7 +2,6 @@ package io.paceline.platform.event;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +17,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How far each consumer has come, in a table, so that every instance of the service can say it.
+/// How far each consumer has come, kept so that every instance of the service can say it.
 final class ConsumerProgress implements Freshness {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerProgress.class);
@@ -28,12 +26,12 @@ final class ConsumerProgress implements Freshness {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    private final JdbcClient jdbc;
+    private final Positions positions;
     private final Clock clock;
     private final Map<String, Instant> lookedAround = new ConcurrentHashMap<>();
 
-    ConsumerProgress(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ConsumerProgress(Positions positions, Clock clock) {
+        this.positions = positions;
         this.clock = clock;
     }
 
@@ -107,84 +105,24 @@ final class ConsumerProgress implements Freshness {
         return positions;
     }
 
-    /// Does not wait for the disk: what a crash of the database takes back is said again with the
-    /// next batch, and until then only less is promised than is true.
     private void record(String consumer, List<Position> positions) {
-        if (positions.isEmpty()) {
-            return;
+        if (!positions.isEmpty()) {
+            this.positions.keep(consumer, positions);
         }
-        jdbc.sql(
-                        """
-                        with hurry as materialized (
-                            select set_config('synchronous_commit', 'off', true)
-                        )
-                        insert into consumer_progress as held
-                            (consumer, topic, partition, position, applied_up_to, in_flight)
-                        select :consumer, come.*
-                        from unnest(:topics::text[], :partitions::int[], :positions::bigint[],
-                            :upTo::timestamptz[], :inFlight::bigint[]) as come cross join hurry
-                        on conflict (consumer, topic, partition) do update
-                            set position = excluded.position, applied_up_to = excluded.applied_up_to,
-                                in_flight = excluded.in_flight
-                            where excluded.position >= held.position
-                        """)
-                .param("consumer", consumer)
-                .param(
-                        "topics",
-                        positions.stream().map(p -> p.partition().topic()).toArray(String[]::new))
-                .param(
-                        "partitions",
-                        positions.stream()
-                                .map(p -> p.partition().partition())
-                                .toArray(Integer[]::new))
-                .param("positions", positions.stream().map(Position::next).toArray(Long[]::new))
-                .param(
-                        "upTo",
-                        positions.stream()
-                                .map(p -> Timestamp.from(p.upTo()))
-                                .toArray(Timestamp[]::new))
-                .param("inFlight", positions.stream().map(Position::inFlight).toArray(Long[]::new))
-                .update();
     }
 
     @Override
     public @Nullable Instant asOf() {
-        return earliest("%");
+        return positions.earliest("%");
     }
 
     @Override
     public @Nullable Instant asOf(String consumer) {
-        return earliest(consumer);
-    }
-
-    private @Nullable Instant earliest(String consumer) {
-        return jdbc.sql(
-                        "select min(applied_up_to) from consumer_progress where consumer like :consumer")
-                .param("consumer", consumer)
-                .query((row, _) -> instant(row.getTimestamp(1)))
-                .list()
-                .getFirst();
+        return positions.earliest(consumer);
     }
 
     @Override
     public List<Applied> applied() {
-        return jdbc.sql(
-                        """
-                        select consumer, topic, min(applied_up_to) as up_to, sum(in_flight)::bigint as in_flight
-                        from consumer_progress group by consumer, topic order by consumer, topic
-                        """)
-                .query((row, _) ->
-                        new Applied(
-                                row.getString("consumer"),
-                                row.getString("topic"),
-                                row.getTimestamp("up_to").toInstant(),
-                                row.getLong("in_flight")))
-                .list();
+        return positions.applied();
     }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private record Position(TopicPartition partition, long next, Instant upTo, long inFlight) {}
 }

@@ -9,8 +9,11 @@ import io.micrometer.tracing.propagation.Propagator;
 import io.paceline.platform.event.BatchListener.Delivery;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /// What an operator sees of consuming: the time from an event's record in its outbox to its effect
 /// here, and a span per batch in the trace of the first event's cause.
@@ -60,9 +63,15 @@ final class ConsumerTelemetry {
                         .register(meters);
         for (var delivery : deliveries) {
             var id = delivery.event().id();
-            if (id.version() == 7) { // Other producers may use ids without a time.
-                timer.record(Duration.between(UuidUtil.getInstant(id), now));
+            if (holdsTime(id)) { // Other producers may use ids without a time.
+                // An id may name any time; only nanoseconds of that would overflow.
+                var since = UuidUtil.getInstant(id);
+                timer.record(ChronoUnit.MICROS.between(since, now), TimeUnit.MICROSECONDS);
             }
         }
+    }
+
+    private static boolean holdsTime(UUID id) {
+        return id.version() == 7 && id.variant() == 2;
     }
 }

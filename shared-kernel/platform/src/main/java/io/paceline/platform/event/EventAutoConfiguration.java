@@ -71,12 +71,12 @@ class EventAutoConfiguration {
 
     @Bean
     ConsumerProgress freshness(JdbcClient jdbc, Clock clock) {
-        return new ConsumerProgress(jdbc, clock);
+        return new ConsumerProgress(new JdbcPositions(jdbc), clock);
     }
 
     @Bean
     DeadLetters deadLetters(JdbcClient jdbc, JdbcOutbox outbox, Clock clock, MeterRegistry meters) {
-        return new DeadLetters(jdbc, outbox, service, clock, meters);
+        return new JdbcDeadLetters(jdbc, outbox, service, clock, meters);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.platform.event;
+
+import org.jspecify.annotations.NullMarked;

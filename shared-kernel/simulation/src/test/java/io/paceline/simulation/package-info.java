@@ -1,0 +1,4 @@
+@NullMarked
+package io.paceline.simulation;
+
+import org.jspecify.annotations.NullMarked;
