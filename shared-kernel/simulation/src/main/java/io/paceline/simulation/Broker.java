@@ -20,8 +20,7 @@ final class Broker {
     record Placed(Message message, ConsumerRecord<String, byte[]> delivered) {
 
         String place() {
-            return Simulation.place(
-                    delivered.topic(), delivered.partition(), delivered.offset());
+            return Simulation.place(delivered.topic(), delivered.partition(), delivered.offset());
         }
     }
 
@@ -37,8 +36,7 @@ final class Broker {
     void append(Message message) {
         int number = Math.floorMod(message.subject().hashCode(), partitionsPerTopic);
         var partition = partitionOf(new TopicPartition(message.topic(), number));
-        partition.add(
-                new Placed(message, message.at(number, partition.size(), clock.instant())));
+        partition.add(new Placed(message, message.at(number, partition.size(), clock.instant())));
     }
 
     Set<TopicPartition> partitionsOf(Collection<String> topics) {

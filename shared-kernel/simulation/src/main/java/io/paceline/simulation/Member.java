@@ -76,8 +76,8 @@ final class Member {
         if (!group.knows(this, generation)) {
             generation = group.join(this);
             positions.clear();
-            group.of(this).forEach(partition ->
-                    positions.put(partition, group.acknowledged(partition)));
+            group.of(this)
+                    .forEach(partition -> positions.put(partition, group.acknowledged(partition)));
         }
     }
 
@@ -133,8 +133,7 @@ final class Member {
         var next = new HashMap<TopicPartition, Long>();
         for (var message : batch) {
             next.put(
-                    new TopicPartition(message.topic(), message.partition()),
-                    message.offset() + 1);
+                    new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
         }
         boolean accepted = group.acknowledge(this, generation, next);
         turn.trace(() -> name + (accepted ? " acknowledges" : " is refused"));

@@ -28,8 +28,7 @@ public record Message(EventType type, UUID subject, long revision, String sent, 
 
     /// The same event cut off in the middle.
     public Message cutOff() {
-        return new Message(
-                type, subject, revision, right.substring(0, right.length() / 2), right);
+        return new Message(type, subject, revision, right.substring(0, right.length() / 2), right);
     }
 
     public boolean isPoison() {
@@ -61,8 +60,7 @@ public record Message(EventType type, UUID subject, long revision, String sent, 
         return message;
     }
 
-    private static void header(
-            ConsumerRecord<String, byte[]> message, String name, String value) {
+    private static void header(ConsumerRecord<String, byte[]> message, String name, String value) {
         message.headers().add(name, value.getBytes(UTF_8));
     }
 }

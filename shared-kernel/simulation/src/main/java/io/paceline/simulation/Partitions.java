@@ -7,8 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Partitions {
 
     static final Comparator<TopicPartition> ORDER =
-            Comparator.comparing(TopicPartition::topic)
-                    .thenComparingInt(TopicPartition::partition);
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private Partitions() {}
 }

@@ -1,11 +1,11 @@
 package io.paceline.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.ArrayDeque;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 

@@ -93,8 +93,13 @@ public final class Schedules {
 
     private synchronized void add(Simulation simulation) {
         played++;
-        simulation.turn().faults().happened().forEach((moment, faults) ->
-                happened.computeIfAbsent(moment, _ -> EnumSet.noneOf(Fault.class)).addAll(faults));
+        simulation
+                .turn()
+                .faults()
+                .happened()
+                .forEach((moment, faults) ->
+                        happened.computeIfAbsent(moment, _ -> EnumSet.noneOf(Fault.class))
+                                .addAll(faults));
     }
 
     private void fail(Failure failure) {

@@ -19,7 +19,8 @@ final class Storm {
 
     void rage() {
         for (int left = 40 + random.nextInt(200); left > 0; left--) {
-            simulation.pass(Duration.ofMillis(random.nextInt(random.nextInt(20) == 0 ? 5_000 : 50)));
+            simulation.pass(
+                    Duration.ofMillis(random.nextInt(random.nextInt(20) == 0 ? 5_000 : 50)));
             if (random.nextInt(100) < unrest) {
                 disturb();
             } else {

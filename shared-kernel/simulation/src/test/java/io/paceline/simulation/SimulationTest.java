@@ -34,67 +34,66 @@ class SimulationTest {
 
     @Test
     void finds_a_consumer_that_lets_an_older_revision_win() {
-        assertFound(
-                units ->
-                        new Score(units) {
-                            @Override
-                            boolean isNewer(Unit come, Unit held) {
-                                return !come.equals(held);
-                            }
-                        });
+        assertFound(units ->
+                new Score(units) {
+                    @Override
+                    boolean isNewer(Unit come, Unit held) {
+                        return !come.equals(held);
+                    }
+                });
     }
 
     @Test
     void finds_a_consumer_that_counts_a_repeated_event_again() {
-        assertFound(
-                units ->
-                        new Score(units) {
-                            @Override
-                            void keep(UUID id, Unit come) {
-                                var held = units.find(id).orElse(new Unit(0, 0));
-                                if (come.revision() >= held.revision()) {
-                                    units.put(id, come);
-                                    boolean first = come.revision() == 1;
-                                    add(come.points() - (first ? 0 : held.points()));
-                                }
-                            }
-                        });
+        assertFound(units ->
+                new Score(units) {
+                    @Override
+                    void keep(UUID id, Unit come) {
+                        var held = units.find(id).orElse(new Unit(0, 0));
+                        if (come.revision() >= held.revision()) {
+                            units.put(id, come);
+                            boolean first = come.revision() == 1;
+                            add(come.points() - (first ? 0 : held.points()));
+                        }
+                    }
+                });
     }
 
     @Test
     void finds_a_consumer_that_keeps_its_total_in_its_own_memory() {
-        assertFound(
-                units ->
-                        new Score(units) {
-                            private int total;
+        assertFound(units ->
+                new Score(units) {
+                    private int total;
 
-                            @Override
-                            void add(int difference) {
-                                total += difference;
-                                units.put(TOTAL, new Unit(1, total));
-                            }
-                        });
+                    @Override
+                    void add(int difference) {
+                        total += difference;
+                        units.put(TOTAL, new Unit(1, total));
+                    }
+                });
     }
 
     @Test
     void finds_a_consumer_that_overlooks_a_failure() {
-        assertFound(
-                units ->
-                        new Score(units) {
-                            @Override
-                            void keep(UUID id, Unit come) {
-                                try {
-                                    super.keep(id, come);
-                                } catch (org.springframework.dao.DataAccessException _) {
-                                    // Goes on as if nothing had happened, and loses the event.
-                                }
-                            }
-                        });
+        assertFound(units ->
+                new Score(units) {
+                    @Override
+                    void keep(UUID id, Unit come) {
+                        try {
+                            super.keep(id, come);
+                        } catch (org.springframework.dao.DataAccessException _) {
+                            // Goes on as if nothing had happened, and loses the event.
+                        }
+                    }
+                });
     }
 
     @Test
     void finds_a_listener_that_acknowledges_what_it_has_not_applied() {
-        assertThat(Schedules.firstToFail(SCHEDULES, with(Score::new, listener -> new Hasty(listener)))).isNotNull();
+        assertThat(
+                        Schedules.firstToFail(
+                                SCHEDULES, with(Score::new, listener -> new Hasty(listener))))
+                .isNotNull();
     }
 
     /// Acknowledges whatever becomes of the batch.

@@ -59,14 +59,13 @@ abstract class DealFactsContract {
     private List<DealFact> with(UUID memberId, UUID productId) {
         var found = new ArrayList<DealFact>();
         new TransactionTemplate(transactions())
-                .executeWithoutResult(_ ->
-                        facts().wonWith(Set.of(memberId), Set.of(productId), found::addAll));
+                .executeWithoutResult(
+                        _ -> facts().wonWith(Set.of(memberId), Set.of(productId), found::addAll));
         return found;
     }
 
     private List<DealFact> store(DealFact fact) {
-        return new TransactionTemplate(transactions())
-                .execute(_ -> facts().store(List.of(fact)));
+        return new TransactionTemplate(transactions()).execute(_ -> facts().store(List.of(fact)));
     }
 
     private DealFact fact(long revision, @Nullable LocalDate wonOn) {

@@ -84,8 +84,7 @@ final class InMemorySums implements Sums {
                         .find(goal)
                         .ifPresent(held -> {
                             long revision = held.revision() + 1;
-                            var next =
-                                    new Standing(goal, revision, held.achieved().plus(sum), now);
+                            var next = new Standing(goal, revision, held.achieved().plus(sum), now);
                             tables.standings.put(goal, next);
                             moved.add(next);
                         }));

@@ -127,8 +127,8 @@ abstract class SumsContract {
 
     @Test
     void a_goal_without_standing_is_passed_over() {
-        inTransaction(() ->
-                assertThat(sums().addToGoals(Map.of(goal.id(), Sum.ZERO), NOW)).isEmpty());
+        inTransaction(
+                () -> assertThat(sums().addToGoals(Map.of(goal.id(), Sum.ZERO), NOW)).isEmpty());
 
         assertThat(sums().standings(List.of(goal.id()))).isEmpty();
     }

@@ -27,12 +27,13 @@ public record CreditChange(@Nullable Credit before, @Nullable Credit after) {
     static List<CreditChange> between(Collection<Credit> held, Collection<Credit> come) {
         var before = byKey(held);
         var changes = new ArrayList<CreditChange>();
-        byKey(come).forEach((key, credit) -> {
-            var old = before.remove(key);
-            if (old == null || !old.sameAs(credit)) {
-                changes.add(new CreditChange(old, credit));
-            }
-        });
+        byKey(come)
+                .forEach((key, credit) -> {
+                    var old = before.remove(key);
+                    if (old == null || !old.sameAs(credit)) {
+                        changes.add(new CreditChange(old, credit));
+                    }
+                });
         before.values().forEach(credit -> changes.add(new CreditChange(credit, null)));
         return changes;
     }

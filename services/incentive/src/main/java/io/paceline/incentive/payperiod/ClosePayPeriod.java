@@ -23,7 +23,11 @@ class ClosePayPeriod {
     private final ZoneId zone;
 
     ClosePayPeriod(
-            JdbcPayPeriods payPeriods, JdbcClient jdbc, AuditTrail audit, Clock clock, ZoneId zone) {
+            JdbcPayPeriods payPeriods,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock,
+            ZoneId zone) {
         this.payPeriods = payPeriods;
         this.jdbc = jdbc;
         this.audit = audit;

@@ -51,9 +51,7 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private List<Held> held(Predicate<LedgerLine> those) {
-        return lines
-                .rows()
-                .stream()
+        return lines.rows().stream()
                 .filter(those)
                 .sorted(comparing(LedgerLine::id))
                 .collect(

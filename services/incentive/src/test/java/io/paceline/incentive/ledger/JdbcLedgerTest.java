@@ -15,8 +15,7 @@ class JdbcLedgerTest extends LedgerContract {
 
     @BeforeEach
     void closeJanuary() {
-        jdbc.sql(
-                        "insert into pay_period_closure values (:month, now()) on conflict do nothing")
+        jdbc.sql("insert into pay_period_closure values (:month, now()) on conflict do nothing")
                 .param("month", CLOSED.toString())
                 .update();
     }

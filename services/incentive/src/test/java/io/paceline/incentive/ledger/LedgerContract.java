@@ -32,10 +32,7 @@ abstract class LedgerContract {
     final UUID deal = UUID.randomUUID();
     final CellKey cell =
             new CellKey(
-                    payee,
-                    UUID.randomUUID(),
-                    LocalDate.of(2017, 1, 1),
-                    LocalDate.of(2017, 4, 1));
+                    payee, UUID.randomUUID(), LocalDate.of(2017, 1, 1), LocalDate.of(2017, 4, 1));
 
     abstract Ledger ledger();
 

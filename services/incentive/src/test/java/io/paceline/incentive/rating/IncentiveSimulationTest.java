@@ -65,8 +65,7 @@ class IncentiveSimulationTest {
         assertThat(balances(pay.ledger.all())).isEqualTo(SlowPay.of(company));
         requireExplained(pay.ledger.all());
         assertThat(pay.platform.published().stream().map(Publication::subject))
-                .containsExactlyElementsOf(
-                        pay.ledger.all().stream().map(LedgerLine::id).toList());
+                .containsExactlyElementsOf(pay.ledger.all().stream().map(LedgerLine::id).toList());
         assertThat(exactTotals(pay.cells.all())).isEqualTo(totals(pay.ledger.all()));
         simulation.requireLetters(pay.platform.letters());
     }

@@ -65,13 +65,11 @@ abstract class RevisionsContract {
     }
 
     private Set<UUID> store(ReceivedEvent... events) {
-        return new TransactionTemplate(transactions())
-                .execute(_ -> deals().store(List.of(events)));
+        return new TransactionTemplate(transactions()).execute(_ -> deals().store(List.of(events)));
     }
 
     private List<Quota> keep(ReceivedEvent event) {
-        return new TransactionTemplate(transactions())
-                .execute(_ -> quotas().store(List.of(event)));
+        return new TransactionTemplate(transactions()).execute(_ -> quotas().store(List.of(event)));
     }
 
     private static List<String> targets(List<Quota> quotas) {

@@ -46,8 +46,7 @@ final class SlowPay {
         return pay.balances;
     }
 
-    static String key(
-            String label, UUID payee, UUID deal, int line, String share, String month) {
+    static String key(String label, UUID payee, UUID deal, int line, String share, String month) {
         return "%s %s %s/%d/%s %s".formatted(label, payee, deal, line, share, month);
     }
 
@@ -97,8 +96,7 @@ final class SlowPay {
         return new BigDecimal(middle ? rates.middle() : rates.low());
     }
 
-    private void put(
-            String label, UUID payee, Place place, BigDecimal before, BigDecimal after) {
+    private void put(String label, UUID payee, Place place, BigDecimal before, BigDecimal after) {
         var month = place.day().toString().substring(0, 7);
         balances.put(
                 key(label, payee, place.deal(), place.line(), place.kind(), month),

@@ -99,15 +99,12 @@ final class InMemoryDeadLetters implements DeadLetters {
 
     @Override
     public void failAgain(UUID id, RuntimeException failure) {
-        find(id)
-                .ifPresent(letter ->
-                        put(letter, letter.payload(), letter.status(), letter.version() + 1));
+        find(id).ifPresent(letter ->
+                put(letter, letter.payload(), letter.status(), letter.version() + 1));
     }
 
     @Override
     public long waiting() {
-        return letters.rows().stream()
-                .filter(letter -> letter.status() == Status.WAITING)
-                .count();
+        return letters.rows().stream().filter(letter -> letter.status() == Status.WAITING).count();
     }
 }

@@ -29,7 +29,8 @@ final class InMemoryPositions implements Positions {
     private void keep(String consumer, Position position) {
         var key = new Key(consumer, position.partition());
         boolean behind =
-                positions.find(key)
+                positions
+                        .find(key)
                         .filter(held -> held.position().next() > position.next())
                         .isPresent();
         if (!behind) {

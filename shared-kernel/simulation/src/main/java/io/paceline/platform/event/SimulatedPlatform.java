@@ -101,8 +101,7 @@ public final class SimulatedPlatform {
             if (letter.status() == Status.WAITING) {
                 repairs.add(() -> {
                     var source = letter.source();
-                    var sent =
-                            simulation.at(source.topic(), source.partition(), source.offset());
+                    var sent = simulation.at(source.topic(), source.partition(), source.offset());
                     replay.repair(letter.id(), letter.version(), sent.right());
                     replay.replay(letter.id());
                 });
