@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class LostPlaceTest {
 
     private static final LocalPlatform PLATFORM = TestPlatform.running();
-    private static final String TOPIC = "paceline.goal.v1";
-    private static final OutboxTable OUTBOX = new OutboxTable(PLATFORM, "goal", TOPIC);
-    private static final String SLOT = "'paceline_goal'";
+    private static final String TOPIC = "paceline.plan.v1";
+    private static final OutboxTable OUTBOX = new OutboxTable(PLATFORM, "incentive", TOPIC);
+    private static final String SLOT = "'paceline_incentive'";
 
     private static final TopicReader READER = TopicReader.of(PLATFORM, TOPIC);
-    private static final StoredOffset OFFSET = new StoredOffset(PLATFORM, "goal");
+    private static final StoredOffset OFFSET = new StoredOffset(PLATFORM, "incentive");
 
     @BeforeAll
     static void the_relay_runs() throws SQLException, IOException {
@@ -115,7 +115,7 @@ class LostPlaceTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (var connection = PLATFORM.infrastructure().postgres().connect("goal");
+        try (var connection = PLATFORM.infrastructure().postgres().connect("incentive");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

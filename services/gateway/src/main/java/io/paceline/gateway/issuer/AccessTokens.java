@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -30,13 +30,15 @@ public class AccessTokens {
 
     private final Issuer issuer;
     private final IssuerSettings settings;
+    private final Clock clock;
     private final Cache<String, Jwt> sound =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BELIEVED).build();
     private volatile @Nullable NimbusJwtDecoder decoder;
 
-    AccessTokens(Issuer issuer, IssuerSettings settings) {
+    AccessTokens(Issuer issuer, IssuerSettings settings, Clock clock) {
         this.issuer = issuer;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /// Says what is in the token.
@@ -53,9 +55,9 @@ public class AccessTokens {
         return checked;
     }
 
-    private static boolean isRunning(Jwt token) {
+    private boolean isRunning(Jwt token) {
         var end = token.getExpiresAt();
-        return end != null && end.isAfter(Instant.now());
+        return end != null && end.isAfter(clock.instant());
     }
 
     private Jwt checkNow(String token) {
