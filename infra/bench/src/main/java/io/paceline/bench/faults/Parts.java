@@ -23,6 +23,7 @@ final class Parts implements AutoCloseable {
     private final Folders folders;
     private final Set<Part> meantToBeDown = ConcurrentHashMap.newKeySet();
     private final AtomicInteger endedByThemselves = new AtomicInteger();
+    private final Frozen frozen = new Frozen();
     private volatile boolean closed;
 
     Parts(LocalPlatform platform, Folders folders) {
@@ -63,11 +64,11 @@ final class Parts implements AutoCloseable {
     }
 
     void freeze(Part part) {
-        process(part).ifPresent(process -> signalTree("STOP", process));
+        process(part).ifPresent(frozen::freeze);
     }
 
     void thaw(Part part) {
-        process(part).ifPresent(process -> signalTree("CONT", process));
+        process(part).ifPresent(frozen::thaw);
     }
 
     /// Starts what is down and returns when it is ready; again when it ends while it starts, since
@@ -107,12 +108,6 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    /// PostgreSQL's backends work on while the process that began them is stopped.
-    private static void signalTree(String signal, ProcessHandle process) {
-        signal(signal, process);
-        process.descendants().forEach(each -> signal(signal, each));
-    }
-
     static void signal(String signal, ProcessHandle process) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
@@ -128,6 +123,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        frozen.thawAll();
     }
 
     private void startOnce(Part part) {
