@@ -22,6 +22,10 @@ class LiveFeed implements SmartLifecycle {
     private static final int LOOK_ANYWAY_MILLIS = 1_000;
 
     private static final int PAUSE_MILLIS = 300;
+
+    /// Under load all that commits in so short a time is told at once.
+    private static final int GATHERING_MILLIS = 20;
+
     private static final int CHUNK = 500;
 
     private final DataSource database;
@@ -52,7 +56,7 @@ class LiveFeed implements SmartLifecycle {
                     LOG.warn(
                             "The live feed lost the database and tries again: {}",
                             failure.getMessage());
-                    pause();
+                    pause(PAUSE_MILLIS);
                 }
             }
         }
@@ -64,6 +68,7 @@ class LiveFeed implements SmartLifecycle {
             var wakeUps = connection.unwrap(PGConnection.class);
             while (running) {
                 deliver();
+                pause(GATHERING_MILLIS);
                 wakeUps.getNotifications(LOOK_ANYWAY_MILLIS);
             }
             statement.execute("unlisten *");
@@ -90,9 +95,9 @@ class LiveFeed implements SmartLifecycle {
         return List.of();
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

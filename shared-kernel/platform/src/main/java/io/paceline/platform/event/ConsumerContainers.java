@@ -68,6 +68,7 @@ final class ConsumerContainers implements SmartLifecycle {
         settings.setSyncCommits(false);
         settings.setIdleEventInterval(properties.idleCheck().toMillis());
         settings.setPollTimeout(properties.idleCheck().toMillis());
+        settings.setIdleBetweenPolls(properties.gathering().toMillis());
         settings.getKafkaConsumerProperties()
                 .setProperty(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,

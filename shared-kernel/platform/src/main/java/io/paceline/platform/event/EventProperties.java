@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param concurrency threads per consumer in this process; partitions are shared among them
 /// @param batchSize most events applied in one transaction
+/// @param gathering pause between two batches of a consumer, for what need not be there at once:
+///   under load it applies fewer and larger ones, while a lone event is applied as it comes
 /// @param retryPause first pause after a passing fault; it doubles up to retryPauseMax
 /// @param idleCheck how long without events before a consumer asks whether it is at the end
 /// @param outboxDaysKept days for which sent events stay in the outbox, to be sent again
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EventProperties(
         @DefaultValue("1") int concurrency,
         @DefaultValue("500") int batchSize,
+        @DefaultValue("0ms") Duration gathering,
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("5s") Duration retryPauseMax,
         @DefaultValue("1s") Duration idleCheck,
