@@ -186,12 +186,16 @@ class JdbcSums implements Sums {
         var order = List.copyOf(asked);
         jdbc.sql(
                         """
-                        select position, sum(amount) as total,
-                            coalesce(sum(amount) filter (where day < before), 0) as part
+                        select position, total, part
                         from unnest(:measures::uuid[], :from::date[], :to::date[], :before::date[]) with ordinality
                                 as asked(measure, from_day, to_day, before, position)
-                            join measure_day on measure_id = measure and day >= from_day and day < to_day
-                        group by position
+                            cross join lateral (
+                                select sum(amount) as total,
+                                    coalesce(sum(amount) filter (where day < before), 0) as part
+                                from measure_day
+                                where measure_id = measure and day >= from_day and day < to_day
+                            ) as days
+                        where total is not null
                         """)
                 .param("measures", uuids(order, ShareOf::measureId))
                 .param("from", texts(order, share -> share.range().from()))
