@@ -82,7 +82,7 @@ final class Journey implements AutoCloseable {
 
     /// Returns when the last one is on the stream, or nothing more is to be expected.
     void win(List<OpenDeal> deals, Schedule schedule, long begin) {
-        var sampling = new Sampling(gateway, read);
+        var sampling = new Sampling(gateway, paid, read);
         int everyNth = Math.max(1, schedule.perSecond() / SAMPLES_PER_SECOND);
         OpenLoop.run(
                 schedule,

@@ -8,13 +8,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/// Sees when rows about deals become visible to readers, by asking every two milliseconds for those
-/// that have been awaited for longest. The time is that of the answer, so a row is seen late rather
-/// than early. However many are behind, few are asked for at once: a measurement that works harder
-/// the slower the platform is would be what slows it.
+/// Sees when rows about deals become visible to readers, by asking every five milliseconds for
+/// those that have been awaited for longest. The time is that of the answer, so a row is seen late
+/// rather than early. However many are behind, few are asked for at once: a measurement that works
+/// harder the slower the platform is would be what slows it.
 final class RowWatch implements AutoCloseable {
 
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 5_000_000;
     private static final int MOST_AT_ONCE = 30;
 
     private final Connection connection;
