@@ -1,5 +1,6 @@
 package io.paceline.bench.speed;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paceline.bench.load.Arguments;
 import io.paceline.bench.load.Gateway;
 import io.paceline.bench.report.Figure;
@@ -79,7 +80,8 @@ final class Recalculation {
                 The credits of 12 months are written into incentive's tables; assigning their \
                 payees to the demonstration's plan, which has two components, then prices all of \
                 them and posts their lines. From scratch: incentive reads every credit, prices \
-                every cell and compares it with the ledger, without writing. Stream: a plain \
+                every cell and compares it with the ledger, without writing. What-if: it \
+                prices all of them twice, as they are and by a draft that pays the same. Stream: a plain \
                 client reads the same credits with a cursor, all columns typed.\
                 """);
         report.finish();
@@ -94,6 +96,8 @@ final class Recalculation {
             double assigned = seconds(() -> assign(connection));
             double scratch = seconds(() -> new Proof(platform).run());
             double again = seconds(() -> stream(connection));
+            var draft = draft(plan(connection));
+            double whatIf = seconds(() -> new Proof(platform).whatIf(draft));
             double best = Math.min(stream, again);
             var group = "%,d credits".formatted(credits);
             report.add(Figure.of(group, "stream", "s", best));
@@ -103,6 +107,8 @@ final class Recalculation {
             report.add(
                     Figure.of(group, "from scratch / stream", "ratio", scratch / best)
                             .atMost(TIMES_THE_STREAM));
+            report.add(Figure.of(group, "what-if of a version", "s", whatIf));
+            report.add(Figure.of(group, "what-if / from scratch", "ratio", whatIf / scratch));
         }
     }
 
@@ -144,10 +150,29 @@ final class Recalculation {
         }
     }
 
+    private static String plan(Connection connection) {
+        return Sql.query(connection, "select id::text from plan limit 1", row -> row.getString(1))
+                .getFirst();
+    }
+
+    /// A version that pays the same for all of the year.
+    private String draft(String plan) {
+        var path = "/api/incentive/plans/%s/versions".formatted(plan);
+        var active = platform.gateway().get("/api/incentive/plans/" + plan).path("versions");
+        var components = active.path(0).path("components").deepCopy();
+        components.forEach(component -> ((ObjectNode) component).remove("id"));
+        var drafted =
+                platform.gateway()
+                        .post(
+                                path,
+                                "{\"effectiveFrom\": \"2017-01-01\", \"components\": %s}"
+                                        .formatted(components));
+        var number = drafted.path("versions").path(drafted.path("versions").size() - 1);
+        return "%s/%d/what-if".formatted(path, number.path("version").asInt());
+    }
+
     private void assign(Connection connection) {
-        var plan =
-                Sql.query(connection, "select id::text from plan limit 1", row -> row.getString(1))
-                        .getFirst();
+        var plan = plan(connection);
         var ids =
                 Sql.query(
                         connection,

@@ -1,5 +1,6 @@
 package io.paceline.incentive.payee;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.paceline.incentive.sql.Columns;
@@ -8,6 +9,7 @@ import io.paceline.platform.access.Reaches;
 import io.paceline.platform.web.NotFound;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,18 @@ public class Payees implements PayeeLock {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> NotFound.of("payee", payeeId));
+    }
+
+    /// The names of those members that are known.
+    public Map<UUID, String> names(Collection<UUID> memberIds) {
+        return jdbc
+                .sql("select id, name from member_replica where id = any(:ids)")
+                .param("ids", Columns.ids(memberIds))
+                .query((row, _) ->
+                        Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Those of the members that this service has heard of.

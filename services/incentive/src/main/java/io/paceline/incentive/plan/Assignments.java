@@ -60,6 +60,11 @@ public class Assignments {
                 .list();
     }
 
+    /// Who is or was assigned to the plan, of those within reach as `to` says.
+    public List<UUID> payeesOf(UUID planId, Reach reach) {
+        return to(planId, reach).stream().map(Assignment::payeeId).distinct().sorted().toList();
+    }
+
     /// The plans to which somebody within reach is or was assigned.
     Set<UUID> plansWithin(Collection<UUID> planIds, Reach reach) {
         if (reach.everything()) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.paceline.incentive.engine.Rounding;
 import io.paceline.platform.web.NotFound;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -38,6 +39,22 @@ public record Plan(
                 .filter(PlanVersion::active)
                 .filter(version -> !version.effectiveFrom().isAfter(closeDate))
                 .max(comparing(PlanVersion::effectiveFrom).thenComparingInt(PlanVersion::version));
+    }
+
+    /// The plan as it would be if the version had been activated then.
+    ///
+    /// @throws NotFound for a number that the plan does not have
+    public Plan ifActivated(int number, Instant at) {
+        var activated = version(number).activated(at);
+        return new Plan(
+                id,
+                revision,
+                name,
+                currency,
+                roundingMode,
+                versions.stream()
+                        .map(version -> version.version() == number ? activated : version)
+                        .toList());
     }
 
     /// @throws NotFound for a number that the plan does not have

@@ -22,6 +22,13 @@ public record PlanVersion(
         components = List.copyOf(components);
     }
 
+    /// The same, activated then unless it is already.
+    PlanVersion activated(Instant at) {
+        return active()
+                ? this
+                : new PlanVersion(id, revision, version, effectiveFrom, components, at);
+    }
+
     boolean active() {
         return activatedAt != null;
     }

@@ -4,12 +4,7 @@ import static java.math.BigDecimal.ZERO;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.paceline.incentive.crediting.Credit;
-import io.paceline.incentive.crediting.Credits;
-import io.paceline.incentive.crediting.Stretch;
-import io.paceline.incentive.engine.Pay;
 import io.paceline.incentive.engine.PayLine;
-import io.paceline.incentive.engine.Position;
 import io.paceline.incentive.engine.Running;
 import io.paceline.incentive.ledger.CellKey;
 import io.paceline.incentive.ledger.Entry;
@@ -18,7 +13,6 @@ import io.paceline.incentive.ledger.Ledger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +49,7 @@ class Reconcile {
             List<Difference> found) {}
 
     private final JdbcClient jdbc;
-    private final Credits credits;
+    private final FromScratch fromScratch;
     private final TermsInForce termsInForce;
     private final Ledger ledger;
     private final CellStates cells;
@@ -63,13 +57,13 @@ class Reconcile {
 
     Reconcile(
             JdbcClient jdbc,
-            Credits credits,
+            FromScratch fromScratch,
             TermsInForce termsInForce,
             Ledger ledger,
             CellStates cells,
             Clock clock) {
         this.jdbc = jdbc;
-        this.credits = credits;
+        this.fromScratch = fromScratch;
         this.termsInForce = termsInForce;
         this.ledger = ledger;
         this.cells = cells;
@@ -103,24 +97,11 @@ class Reconcile {
 
     private Map<CellKey, List<RatedCredit>> rated(List<UUID> payees) {
         var terms = termsInForce.of(payees);
-        var all =
-                credits.from(
-                        payees.stream()
-                                .map(payee ->
-                                        new Stretch(
-                                                payee,
-                                                Position.startOf(LocalDate.EPOCH.withYear(1)),
-                                                Shift.FOR_EVER))
-                                .toList());
+        var credits = fromScratch.credits(payees);
         var rated = new TreeMap<CellKey, List<RatedCredit>>();
         for (int i = 0; i < payees.size(); i++) {
             var inForce = requireNonNull(terms.get(payees.get(i)));
-            for (Credit credit : all.get(i)) {
-                for (var term : inForce.of(credit)) {
-                    rated.computeIfAbsent(term.cell(), _ -> new ArrayList<>())
-                            .add(new RatedCredit(credit, term));
-                }
-            }
+            rated.putAll(FromScratch.cells(inForce, credits.get(i)));
         }
         return rated;
     }
@@ -136,21 +117,13 @@ class Reconcile {
         keys.addAll(held.keySet());
         keys.addAll(kept.keySet());
         for (var key : keys) {
-            var lines = fromScratch(rated.getOrDefault(key, List.of()));
+            var lines = FromScratch.lines(rated.getOrDefault(key, List.of()));
             addDifferences(key, lines, held.getOrDefault(key, List.of()), differences);
             var end = lines.isEmpty() ? Running.START : lines.getLast().after();
             var running = kept.getOrDefault(key, Running.START);
             addDifference(key, null, end.credited(), running.credited(), differences);
             addDifference(key, null, end.exact(), running.exact(), differences);
         }
-    }
-
-    private static List<PayLine> fromScratch(List<RatedCredit> credits) {
-        if (credits.isEmpty()) {
-            return List.of();
-        }
-        var rounding = credits.getFirst().term().plan().rounding();
-        return Pay.fromScratch(credits.stream().map(RatedCredit::fact).toList(), rounding);
     }
 
     private static void addDifferences(

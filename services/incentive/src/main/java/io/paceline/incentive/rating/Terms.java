@@ -44,6 +44,13 @@ final class Terms {
         this.quotas = quotas;
     }
 
+    /// The same with another state of one of the plans.
+    Terms with(Plan plan) {
+        var changed = new HashMap<>(plans);
+        changed.replace(plan.id(), plan);
+        return new Terms(assignments, changed, quotas);
+    }
+
     /// The terms that price a credit. None where nothing is in force, where no quota is known yet,
     /// or where the deal is in another currency than the plan.
     List<Term> of(Credit credit) {

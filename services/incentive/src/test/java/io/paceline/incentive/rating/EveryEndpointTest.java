@@ -74,6 +74,7 @@ class EveryEndpointTest {
         if (plan != null) {
             values.put("/api/incentive/plans/{id}", plan);
             values.put("/api/incentive/plans/{planId}", plan);
+            values.put("/api/incentive/plans/{id}/versions/{number}", "1");
         }
         return values;
     }
