@@ -2,6 +2,7 @@ package io.paceline.incentive.rating;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.paceline.incentive.crediting.Credit;
@@ -19,6 +20,7 @@ import io.paceline.incentive.payee.PayeeLock;
 import io.paceline.incentive.payperiod.PayPeriods;
 import io.paceline.incentive.plan.Rerating;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Prices the touched part of each touched cell and appends what the ledger lacks. A batch of any
-/// size takes the same few statements; cells stay locked to the end of the transaction.
+/// Prices the touched part of each touched cell and appends what the ledger lacks, in portions of
+/// cells with the same few statements for each; cells stay locked to the end of the transaction.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Rerate implements Rerating {
+
+    private static final int PAYEES_AT_ONCE = 20;
 
     private final PayeeLock payees;
     private final TermsInForce termsInForce;
@@ -100,7 +105,17 @@ class Rerate implements Rerating {
         if (shifts.isEmpty()) {
             return;
         }
-        var terms = lockTerms(shifts.stream().map(Shift::payeeId).collect(toSet()));
+        var ofPayee = new TreeMap<>(shifts.stream().collect(groupingBy(Shift::payeeId, toList())));
+        var terms = lockTerms(ofPayee.keySet());
+        var payeeIds = List.copyOf(ofPayee.keySet());
+        for (int i = 0; i < payeeIds.size(); i += PAYEES_AT_ONCE) {
+            var some = payeeIds.subList(i, Math.min(payeeIds.size(), i + PAYEES_AT_ONCE));
+            var ofSome = some.stream().map(ofPayee::get).flatMap(List::stream).toList();
+            settle(touched(ofSome, terms), terms);
+        }
+    }
+
+    private Touches touched(List<Shift> shifts, Map<UUID, Terms> terms) {
         var touches = new Touches();
         var rated = cells.touchedBy(shifts);
         var stretches =
@@ -116,7 +131,7 @@ class Rerate implements Rerating {
             touches.ruleChange(
                     shifts.get(i), rated, found.get(i), terms.get(shifts.get(i).payeeId()));
         }
-        settle(touches, terms);
+        return touches;
     }
 
     /// Nobody else changes these payees' credits, rules or cells from here on.
@@ -131,10 +146,27 @@ class Rerate implements Rerating {
         }
         var kept = cells.lock(touches.names());
         touches.all().forEach(touch -> widen(touch, kept, terms));
-        var priced = price(touches, kept, terms);
-        var held = held(priced);
         var closed = payPeriods.keepOpen();
         var at = clock.instant();
+        var rest = touches.all();
+        var portion = new Portion();
+        while (!rest.isEmpty()) {
+            var some = rest.subList(0, Math.min(rest.size(), portion.cells()));
+            var priced = price(some, kept, terms);
+            post(priced, kept, closed, at);
+            portion.took(
+                    some.size(),
+                    priced.values().stream().mapToInt(cell -> cell.credits().size()).sum());
+            rest = rest.subList(some.size(), rest.size());
+        }
+    }
+
+    private void post(
+            Map<Touch, PricedCell> priced,
+            Map<CellKey, CellState> kept,
+            PayPeriods.Closed closed,
+            Instant at) {
+        var held = held(priced);
         var lines = new ArrayList<LedgerLine>();
         var states = new ArrayList<CellState>();
         priced.forEach((touch, cell) -> {
@@ -159,8 +191,7 @@ class Rerate implements Rerating {
     }
 
     private Map<Touch, PricedCell> price(
-            Touches touches, Map<CellKey, CellState> kept, Map<UUID, Terms> terms) {
-        var all = touches.all();
+            List<Touch> all, Map<CellKey, CellState> kept, Map<UUID, Terms> terms) {
         var found = credits.from(all.stream().map(Touch::stretch).toList());
         var priced = new java.util.LinkedHashMap<Touch, PricedCell>();
         for (int i = 0; i < all.size(); i++) {
