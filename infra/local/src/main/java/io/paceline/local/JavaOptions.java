@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How the services' virtual machines run on one machine: small, so that all processes together
-/// stay under 4 GiB, and with the quick compiler only, since eight of them share the cores. A
-/// service takes half of the processor time to start that way.
+/// stay under 4 GiB unless large files are imported, and with the quick compiler only, since eight
+/// of them share the cores. A service takes half of the processor time to start that way.
 final class JavaOptions {
 
     private static final String MORE = "PACELINE_JAVA_OPTIONS";
@@ -20,7 +20,7 @@ final class JavaOptions {
                 new ArrayList<>(
                         List.of(
                                 "-Xms48m",
-                                "-Xmx224m",
+                                "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:ReservedCodeCacheSize=64m",

@@ -1,5 +1,6 @@
 package io.paceline.deal.desk;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.paceline.deal.lifecycle.Authority;
 import io.paceline.deal.lifecycle.LoseDeal;
 import io.paceline.deal.lifecycle.LoseDeal.Loss;
@@ -64,7 +65,9 @@ class DealController {
             @Valid @RequestBody Proposal proposal,
             Reach written,
             @ReachOf(Right.SEE_DEALS) Reach seen) {
-        var deal = openDeal.open(UUID.randomUUID(), proposal, new Authority(seen, written));
+        var deal =
+                openDeal.open(
+                        UuidCreator.getTimeOrderedEpoch(), proposal, new Authority(seen, written));
         return ResponseEntity.created(URI.create("/api/deal/deals/" + deal.id()))
                 .body(views.of(deal));
     }

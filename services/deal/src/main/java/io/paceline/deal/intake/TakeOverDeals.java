@@ -10,9 +10,9 @@ import io.paceline.deal.lifecycle.Step;
 import io.paceline.platform.imports.ImportOutcome;
 import io.paceline.platform.imports.ImportProgress;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,14 +42,43 @@ class TakeOverDeals {
         var news = withNews(stated);
         var kept = deals.lock(externalIds(news));
         var now = time.now();
-        var steps = new ArrayList<Step>();
-        for (var deal : news) {
-            step(deal, kept.get(deal.externalId())).ifPresent(steps::add);
+        var due = inOrder(news, kept, now);
+        int unchanged = stated.size() - due.size();
+        int created =
+                (int) due.stream().filter(deal -> !kept.containsKey(deal.externalId())).count();
+        for (int from = 0; from < due.size(); from += CHUNK) {
+            int to = Math.min(from + CHUNK, due.size());
+            recordSteps.record(steps(due.subList(from, to), kept), now);
+            progress.applied(unchanged + to);
         }
-        var created = (int) steps.stream().filter(step -> step.before() == null).count();
-        record(steps, now, stated.size() - steps.size(), progress);
-        importedFacts.remember(news);
-        return new ImportOutcome(created, steps.size() - created, stated.size() - steps.size());
+        for (int from = 0; from < news.size(); from += CHUNK) {
+            importedFacts.remember(news.subList(from, Math.min(from + CHUNK, news.size())));
+        }
+        return new ImportOutcome(created, due.size() - created, unchanged);
+    }
+
+    private List<Step> steps(List<StatedDeal> stated, Map<String, Recorded> kept) {
+        return stated.stream()
+                .flatMap(deal -> step(deal, kept.get(deal.externalId())).stream())
+                .toList();
+    }
+
+    /// Those that change something, in the order in which it became true. Their steps are made
+    /// again chunk by chunk: those of a large file all at once would not fit into memory.
+    private List<StatedDeal> inOrder(
+            List<StatedDeal> news, Map<String, Recorded> kept, Instant now) {
+        record Place(StatedDeal deal, Instant at, String id) {}
+        return news.stream()
+                .flatMap(deal ->
+                        step(deal, kept.get(deal.externalId())).stream()
+                                .map(step -> new Place(deal, step.time(now), id(step))))
+                .sorted(comparing(Place::at).thenComparing(Place::id))
+                .map(Place::deal)
+                .toList();
+    }
+
+    private static String id(Step step) {
+        return step.after().opportunity().id().toString();
     }
 
     /// Those whose row does not say what it said the last time.
@@ -69,19 +98,6 @@ class TakeOverDeals {
         return after.equals(before.deal())
                 ? Optional.empty()
                 : Optional.of(new Step(before, after, "imported", null));
-    }
-
-    private void record(List<Step> steps, Instant now, int unchanged, ImportProgress progress) {
-        steps.sort(
-                comparing((Step step) -> step.time(now))
-                        .thenComparing(step -> step.after().opportunity().id().toString()));
-        int done = unchanged;
-        for (int from = 0; from < steps.size(); from += CHUNK) {
-            var chunk = steps.subList(from, Math.min(from + CHUNK, steps.size()));
-            recordSteps.record(chunk, now);
-            done += chunk.size();
-            progress.applied(done);
-        }
     }
 
     static List<String> externalIds(Collection<StatedDeal> stated) {

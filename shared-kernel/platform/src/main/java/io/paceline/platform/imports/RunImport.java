@@ -53,6 +53,16 @@ final class RunImport {
 
     private <R> void checkAndApply(UUID id, PreparedImport<R> prepared) throws IOException {
         var progress = progress(id);
+        var checked = check(id, prepared, progress);
+        if (!checked.isEmpty()) {
+            apply(id, prepared, checked, progress);
+        }
+    }
+
+    /// The rows to apply, none when the import is refused. What was read of the file is forgotten
+    /// when it returns: the rows of a large file do not fit into memory twice.
+    private <R> List<R> check(UUID id, PreparedImport<R> prepared, ImportProgress progress)
+            throws IOException {
         var rows = prepared.rows(progress::applied);
         var resolved = resolve(prepared, rows);
         var faulty = rows.stream().filter(ImportRow::faulty).toList();
@@ -74,9 +84,7 @@ final class RunImport {
                             faulty.size(),
                             refused ? clock.instant() : null));
         });
-        if (!refused) {
-            apply(id, prepared, resolved, progress);
-        }
+        return refused ? List.of() : resolved;
     }
 
     private static <R> List<R> resolve(PreparedImport<R> prepared, List<ImportRow> rows) {
