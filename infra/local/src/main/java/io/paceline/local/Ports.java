@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 
 /// Where every part listens, on the loopback interface.
@@ -22,6 +24,9 @@ public record Ports(
         Map<Service, Integer> services,
         Map<Service, Integer> management,
         Doors doors) {
+
+    private static final int FIRST_FREE = 20_000;
+    static final int BELOW_CONNECTIONS = 32_000;
 
     public Ports {
         services = Map.copyOf(services);
@@ -39,7 +44,8 @@ public record Ports(
                 Doors.NONE);
     }
 
-    /// Free ones, for a platform beside one that runs already.
+    /// Free ones, for a platform beside one that runs already. They are below those that systems
+    /// give to outgoing connections: one of these could take a port before a service starts on it.
     public static Ports free() {
         var free = new ArrayDeque<>(freePorts(4 + 2 * Service.values().length));
         return new Ports(
@@ -49,6 +55,11 @@ public record Ports(
                 each(_ -> free.remove()),
                 each(_ -> free.remove()),
                 Doors.NONE);
+    }
+
+    /// One that is free, as above.
+    public static int freePort() {
+        return freePorts(1).getFirst();
     }
 
     /// The same, with something in between for some.
@@ -121,14 +132,21 @@ public record Ports(
     private static List<Integer> freePorts(int count) {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            while (sockets.size() < count) {
+                int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, BELOW_CONNECTIONS);
+                taken(port).ifPresent(sockets::add);
             }
             return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             sockets.forEach(Ports::close);
+        }
+    }
+
+    private static Optional<ServerSocket> taken(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException _) {
+            return Optional.empty(); // Somebody else's.
         }
     }
 

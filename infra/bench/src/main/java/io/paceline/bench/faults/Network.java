@@ -4,10 +4,6 @@ import io.paceline.bench.faults.Proxy.Mood;
 import io.paceline.local.Doors;
 import io.paceline.local.Ports;
 import io.paceline.local.kafka.Door;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +22,7 @@ final class Network implements AutoCloseable {
             var database = Proxy.to(direct.postgres());
             databases.put(part, database);
             toDatabase.put(part.label(), database.port());
-            var door = freePort();
+            var door = Ports.freePort();
             var broker = Proxy.to(door);
             brokers.put(part, broker);
             toBroker.put(part.label(), new Door(door, broker.port()));
@@ -59,13 +55,5 @@ final class Network implements AutoCloseable {
             throw new IllegalArgumentException("nothing is between " + part + " and the others");
         }
         return proxy;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

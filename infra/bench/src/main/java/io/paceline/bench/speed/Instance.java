@@ -3,8 +3,8 @@ package io.paceline.bench.speed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.paceline.bench.load.Threads;
+import io.paceline.local.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,8 +59,8 @@ final class Instance {
     }
 
     private static Instance begin(ProcessBuilder builder) throws IOException {
-        int management = freePort();
-        builder.environment().put("PORT", Integer.toString(freePort()));
+        int management = Ports.freePort();
+        builder.environment().put("PORT", Integer.toString(Ports.freePort()));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(management));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         var instance = new Instance(builder.start());
@@ -78,12 +78,6 @@ final class Instance {
 
     private static List<String> words(Path file) throws IOException {
         return Arrays.asList(Files.readString(file, UTF_8).split("\0"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void awaitReady(int port) {

@@ -1,11 +1,10 @@
 package io.paceline.gateway.login;
 
 import io.paceline.gateway.TestDatabase;
+import io.paceline.testkit.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +22,8 @@ final class IssuerProcess {
     static final String PASSWORD = "correct horse battery staple";
     static final String SECRET = "secret-of-the-gateway";
 
-    private final int port = freePort();
-    private final int managementPort = freePort();
+    private final int port = FreePort.find();
+    private final int managementPort = FreePort.find();
     private final String database = TestDatabase.empty();
     private final List<String> gateways;
     private Process process;
@@ -114,13 +113,5 @@ final class IssuerProcess {
                         "paceline-issuer's app jar is not on the test class path");
         var path = found.getPath();
         return Path.of(URI.create(path.substring(0, path.indexOf('!'))));
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

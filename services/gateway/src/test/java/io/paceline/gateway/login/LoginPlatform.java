@@ -2,14 +2,15 @@ package io.paceline.gateway.login;
 
 import io.paceline.gateway.StubService;
 import io.paceline.gateway.TestDatabase;
+import io.paceline.testkit.FreePort;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// One issuer for two gateways, with services that a test tells what to answer.
 final class LoginPlatform implements AutoCloseable {
 
-    private static final int FIRST_PORT = IssuerProcess.freePort();
-    private static final int SECOND_PORT = IssuerProcess.freePort();
+    private static final int FIRST_PORT = FreePort.find();
+    private static final int SECOND_PORT = FreePort.find();
 
     /// One for all tests: a process takes long to start.
     static final IssuerProcess ISSUER =
