@@ -1,8 +1,8 @@
 package io.paceline.incentive.rating;
 
 /// How many cells are priced together. A late deal prices all that follow it in its cell again, so
-/// that a batch can touch far more credits than it has events; with so many at once as this keeps
-/// in memory, what a batch takes does not grow with the history.
+/// that a batch can touch far more credits than it has events; kept so few, what it takes in memory
+/// does not grow with the number of its payees. One cell is always priced whole.
 final class Portion {
 
     /// So few that even with long histories they are little; more once it is known how long.
