@@ -72,6 +72,9 @@ final class Difference {
             var line = priced.lines().get(i);
             var rated = priced.credits().get(i);
             var place = line.fact().position();
+            if (priced.settled().contains(place)) {
+                continue;
+            }
             var before = held.get(Entry.of(place));
             var heldAmount = before == null ? ZERO : before.amount();
             if (line.pay().compareTo(heldAmount) != 0) {

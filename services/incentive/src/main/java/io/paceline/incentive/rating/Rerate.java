@@ -219,10 +219,8 @@ class Rerate implements Rerating {
                 whole.add(touch.cell());
                 return;
             }
-            cell.lines()
-                    .forEach(line ->
-                            deals.add(
-                                    new DealInCell(touch.cell(), line.fact().position().dealId())));
+            cell.unsettled()
+                    .forEach(place -> deals.add(new DealInCell(touch.cell(), place.dealId())));
             touch.leftPlaces()
                     .forEach(place -> deals.add(new DealInCell(touch.cell(), place.dealId())));
         });

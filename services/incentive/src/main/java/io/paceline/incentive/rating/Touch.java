@@ -99,6 +99,11 @@ final class Touch {
         return Pay.sorted(before);
     }
 
+    /// A credit leaves or comes here.
+    boolean changes(Position place) {
+        return left.containsKey(place) || come.containsKey(place);
+    }
+
     /// Places whose credits count here no more.
     Collection<Position> leftPlaces() {
         return left.keySet();

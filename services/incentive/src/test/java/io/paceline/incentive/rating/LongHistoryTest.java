@@ -11,14 +11,17 @@ import io.paceline.incentive.crediting.Credits;
 import io.paceline.incentive.crediting.Stretch;
 import io.paceline.incentive.ledger.Cause;
 import io.paceline.incentive.ledger.Ledger;
+import io.paceline.incentive.ledger.Ledger.DealInCell;
 import io.paceline.incentive.payee.PayeeLock;
 import io.paceline.incentive.payperiod.PayPeriods;
 import io.paceline.incentive.rating.Sales.Share;
 import io.paceline.platform.event.ReceivedEvent;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,6 +75,22 @@ class LongHistoryTest extends RatingScenario {
         assertThat(api.reconcile().get("differences").asInt()).isZero();
     }
 
+    @Test
+    void a_late_deal_reads_only_the_balances_that_it_changes() {
+        paidByPlan();
+        deals.apply(Stream.generate(() -> ofAll(UUID.randomUUID(), MARCH)).limit(DEALS).toList());
+        var asked = new HashSet<DealInCell>();
+        var reading =
+                new Rerate(payeeLock, terms, credits, cells, remembering(asked), payPeriods, clock);
+
+        var late = new WhenDealChangesRerate(replica, credits, reading);
+        transaction.executeWithoutResult(_ -> late.apply(List.of(ofAll(deal, JANUARY))));
+
+        var edges = 2;
+        assertThat(asked).hasSize(PAYEES * (1 + edges));
+        assertThat(api.reconcile().get("differences").asInt()).isZero();
+    }
+
     private String paidByPlan() {
         members.apply(payees.stream().map(each -> Sales.member(each, "Ada")).toList());
         goals.apply(
@@ -90,6 +109,20 @@ class LongHistoryTest extends RatingScenario {
 
     private Rerate rerate() {
         return new Rerate(payeeLock, terms, counted(), cells, ledger, payPeriods, clock);
+    }
+
+    private Ledger remembering(Collection<DealInCell> asked) {
+        return (Ledger)
+                Proxy.newProxyInstance(
+                        Ledger.class.getClassLoader(),
+                        new Class<?>[] {Ledger.class},
+                        (_, method, given) -> {
+                            if (method.getName().equals("ofDeals")) {
+                                ((Collection<?>) given[0])
+                                        .forEach(each -> asked.add((DealInCell) each));
+                            }
+                            return method.invoke(ledger, given);
+                        });
     }
 
     private Credits counted() {
