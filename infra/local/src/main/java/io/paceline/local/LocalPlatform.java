@@ -14,14 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The whole platform on this machine: the infrastructure inside this JVM and each service in a
 /// process of its own. System tests and benchmarks use it as `infra/local/start` does.
@@ -36,7 +33,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Progress progress;
     private final RunLock lock;
     private final Infrastructure infrastructure;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final RunningServices services = new RunningServices();
 
     private LocalPlatform(
             Folders folders,
@@ -106,10 +103,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// `kill -9`; [#start(Service...)] brings the service back.
     public void kill(Service service) {
-        var running = running(service);
-        if (running != null) {
-            running.process().kill();
-        }
+        process(service).ifPresent(GuardedProcess::kill);
     }
 
     /// A further instance of a service that runs already. It belongs to the caller, who waits for
@@ -121,23 +115,20 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void stop(Service service) {
-        var running = running(service);
-        if (running != null) {
-            running.process().stop();
-            forget(service);
-        }
+        process(service).ifPresent(GuardedProcess::stop);
+        services.remove(service);
     }
 
     /// Those that were started and have ended without being asked to.
-    public synchronized List<Service> ended() {
-        return services.values().stream()
+    public List<Service> ended() {
+        return services.all().stream()
                 .filter(service -> !service.process().isAlive())
                 .map(ServiceProcess::service)
                 .toList();
     }
 
     public Optional<GuardedProcess> process(Service service) {
-        return Optional.ofNullable(running(service)).map(ServiceProcess::process);
+        return services.of(service).map(ServiceProcess::process);
     }
 
     public URI address(Service service) {
@@ -169,23 +160,23 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /// What each process holds in memory at the moment.
-    public synchronized List<MemoryUse> memory() {
+    public List<MemoryUse> memory() {
         var uses = new ArrayList<MemoryUse>();
         uses.add(MemoryUse.of("launcher", ProcessHandle.current()));
         var postgres = infrastructure.postgres().process();
         uses.add(MemoryUse.ofTree(postgres.name(), postgres.handle()));
-        for (var service : services.values()) {
+        for (var service : services.all()) {
             uses.add(MemoryUse.ofTree(service.service().label(), service.process().handle()));
         }
         return List.copyOf(uses);
     }
 
     /// Where all processes of the platform listen; on Linux only.
-    public synchronized List<InetSocketAddress> listening() {
+    public List<InetSocketAddress> listening() {
         var processes = new ArrayList<ProcessHandle>();
         processes.add(ProcessHandle.current());
         processes.add(infrastructure.postgres().process().handle());
-        services.values().forEach(service -> processes.add(service.process().handle()));
+        services.all().forEach(service -> processes.add(service.process().handle()));
         return processes.stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .distinct()
@@ -203,29 +194,25 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void stopServices() {
-        List<ServiceProcess> running;
-        synchronized (this) {
-            running = List.copyOf(services.values());
-            services.clear();
-        }
         var stops =
-                running.stream()
-                        .map(each -> CompletableFuture.runAsync(() -> each.process().stop()))
+                services.all().stream()
+                        .map(each -> CompletableFuture.runAsync(() -> stop(each.service())))
                         .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(stops).join();
     }
 
     private Service launch(Service service) {
         progress.begins(service.label());
-        remember(ServiceProcess.start(service, service.label(), folders, ports, infrastructure));
+        services.add(
+                ServiceProcess.start(service, service.label(), folders, ports, infrastructure));
         return service;
     }
 
     private boolean isReady(Service service, HttpClient http) {
-        var process = running(service);
+        var process = services.of(service);
         try {
-            if (process == null
-                    || !process.isReady(http)
+            if (process.isEmpty()
+                    || !process.get().isReady(http)
                     || !infrastructure.relays(service.label())) {
                 return false;
             }
@@ -244,17 +231,5 @@ public final class LocalPlatform implements AutoCloseable {
                     "An earlier run stopped half-way. Ending what it left behind: " + leftOvers);
             leftOvers.stop();
         }
-    }
-
-    private synchronized void remember(ServiceProcess process) {
-        services.put(process.service(), process);
-    }
-
-    private synchronized void forget(Service service) {
-        services.remove(service);
-    }
-
-    private synchronized @Nullable ServiceProcess running(Service service) {
-        return services.get(service);
     }
 }
