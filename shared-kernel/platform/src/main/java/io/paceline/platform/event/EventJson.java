@@ -33,9 +33,10 @@ public final class EventJson {
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
-    /// Reads what others have sent, whose numbers may be anything.
+    /// Reads what others have sent, whose numbers may be anything and whose fields may be missing.
     static final JsonMapper RECEIVED =
             MAPPER.rebuild()
+                    .annotationIntrospector(new RequiredFields())
                     .addModule(
                             new SimpleModule()
                                     .addDeserializer(BigDecimal.class, new EventDecimal()))

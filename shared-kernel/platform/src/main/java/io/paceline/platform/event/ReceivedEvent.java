@@ -1,11 +1,14 @@
 package io.paceline.platform.event;
 
+import static java.util.stream.Collectors.joining;
+
 import io.paceline.contracts.EventType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// An event as it arrived: the CloudEvents attributes that matter and the parsed `data`.
@@ -31,11 +34,24 @@ public record ReceivedEvent(
     public <T> T state(Class<T> shape) {
         try {
             return EventJson.RECEIVED.treeToValue(stateNode(), shape);
-        } catch (RuntimeException unfit) {
+        } catch (JacksonException unfit) {
             throw new UnreadableEvent(
-                    "data.%s does not fit: %s"
-                            .formatted(type.topic().aggregate(), unfit.getMessage()));
+                    "data.%s%s does not fit: %s"
+                            .formatted(
+                                    type.topic().aggregate(),
+                                    place(unfit),
+                                    unfit.getOriginalMessage()));
         }
+    }
+
+    /// As one would write it: `.splits[0].lineAmounts`.
+    private static String place(JacksonException unfit) {
+        return unfit.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? "[%d]".formatted(step.getIndex())
+                                : "." + step.getPropertyName())
+                .collect(joining());
     }
 
     /// Why the aggregate changed, in the producer's words.
