@@ -14,6 +14,10 @@ final class Faults {
     private Faults() {}
 
     public static void main(String... words) {
+        if (List.of(words).contains("--so-far")) {
+            System.out.print(SoFar.of(Journal.in(Folders.repositoryHere()).file()).text());
+            return;
+        }
         var arguments = Arguments.of(words);
         var possible = possible(arguments.only());
         var record = new Recorded(arguments, possible);

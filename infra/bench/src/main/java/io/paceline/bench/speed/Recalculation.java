@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How long many credits take to be priced from scratch, beside the time that the database takes to
 /// stream the same rows.
@@ -78,8 +79,8 @@ final class Recalculation {
         report.note(
                 """
                 The credits of 12 months are written into incentive's tables; assigning their \
-                payees to the demonstration's plan, which has two components, then prices all of \
-                them and posts their lines. From scratch: incentive reads every credit, prices \
+                payees to the demonstration's plan, which has two components, 25 at a time and two \
+                such requests at once, then prices all of them and posts their lines. From scratch: incentive reads every credit, prices \
                 every cell and compares it with the ledger, without writing. What-if: it \
                 prices all of them twice, as they are and by a draft that pays the same. Stream: a plain \
                 client reads the same credits with a cursor, all columns typed.\
@@ -179,12 +180,17 @@ final class Recalculation {
                         "select id::text from member_replica where name like 'Bench payee %'",
                         row -> row.getString(1));
         var direct = new Gateway(platform.incentive(), platform.gateway()::token);
-        for (int from = 0; from < ids.size(); from += PAYEES_AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + PAYEES_AT_ONCE));
-            var list = some.stream().collect(Collectors.joining("\", \"", "\"", "\""));
-            direct.post(
-                    "/api/incentive/plans/%s/assignments".formatted(plan),
-                    "{\"payeeIds\": [%s], \"from\": \"2017-01-01\"}".formatted(list));
-        }
+        IntStream.range(0, (ids.size() + PAYEES_AT_ONCE - 1) / PAYEES_AT_ONCE)
+                .map(chunk -> chunk * PAYEES_AT_ONCE)
+                .parallel()
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + PAYEES_AT_ONCE)))
+                .forEach(some -> assign(direct, plan, some));
+    }
+
+    private static void assign(Gateway direct, String plan, List<String> payees) {
+        var list = payees.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+        direct.post(
+                "/api/incentive/plans/%s/assignments".formatted(plan),
+                "{\"payeeIds\": [%s], \"from\": \"2017-01-01\"}".formatted(list));
     }
 }
