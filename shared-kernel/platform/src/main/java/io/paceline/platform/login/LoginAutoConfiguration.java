@@ -51,8 +51,8 @@ class LoginAutoConfiguration {
     }
 
     @Bean
-    JwtDecoder tokens(LoginProperties properties) {
-        return Tokens.of(properties);
+    JwtDecoder tokens(LoginProperties properties, Clock clock) {
+        return Tokens.of(properties, clock);
     }
 
     @Bean

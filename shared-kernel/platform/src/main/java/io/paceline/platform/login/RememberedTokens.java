@@ -2,8 +2,8 @@ package io.paceline.platform.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -16,11 +16,13 @@ final class RememberedTokens implements JwtDecoder {
     private static final int MOST = 10_000;
 
     private final JwtDecoder decoder;
+    private final Clock clock;
     private final Cache<String, Jwt> sound =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BELIEVED).build();
 
-    RememberedTokens(JwtDecoder decoder) {
+    RememberedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
+        this.clock = clock;
     }
 
     @Override
@@ -34,8 +36,8 @@ final class RememberedTokens implements JwtDecoder {
         return checked;
     }
 
-    private static boolean isRunning(Jwt token) {
+    private boolean isRunning(Jwt token) {
         var end = token.getExpiresAt();
-        return end != null && end.isAfter(Instant.now());
+        return end != null && end.isAfter(clock.instant());
     }
 }

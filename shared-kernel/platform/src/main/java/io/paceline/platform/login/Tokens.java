@@ -1,5 +1,6 @@
 package io.paceline.platform.login;
 
+import java.time.Clock;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -11,11 +12,11 @@ final class Tokens {
 
     private Tokens() {}
 
-    static JwtDecoder of(LoginProperties properties) {
-        return new SupplierJwtDecoder(() -> decoder(properties));
+    static JwtDecoder of(LoginProperties properties, Clock clock) {
+        return new SupplierJwtDecoder(() -> decoder(properties, clock));
     }
 
-    private static JwtDecoder decoder(LoginProperties properties) {
+    private static JwtDecoder decoder(LoginProperties properties, Clock clock) {
         var decoder =
                 NimbusJwtDecoder.withIssuerLocation(properties.issuer())
                         .jwsAlgorithms(accepted ->
@@ -25,6 +26,6 @@ final class Tokens {
                         .validateType(false) // TokenRules says which type, in plain words.
                         .build();
         decoder.setJwtValidator(TokenRules.of(properties.issuer(), properties.audience()));
-        return new RememberedTokens(decoder);
+        return new RememberedTokens(decoder, clock);
     }
 }

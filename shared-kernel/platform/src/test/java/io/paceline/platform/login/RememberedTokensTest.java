@@ -1,8 +1,10 @@
 package io.paceline.platform.login;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 class RememberedTokensTest {
 
+    private static final Instant NOW = Instant.parse("2017-03-01T10:00:00Z");
+
+    private final Clock clock = Clock.fixed(NOW, UTC);
     private final List<String> checked = new ArrayList<>();
 
     @Test
@@ -38,10 +43,12 @@ class RememberedTokensTest {
     @Test
     void an_unsound_token_is_checked_every_time() {
         var tokens =
-                new RememberedTokens(token -> {
-                    checked.add(token);
-                    throw new BadJwtException("no");
-                });
+                new RememberedTokens(
+                        token -> {
+                            checked.add(token);
+                            throw new BadJwtException("no");
+                        },
+                        clock);
 
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
@@ -51,14 +58,15 @@ class RememberedTokensTest {
     }
 
     private RememberedTokens tokensThatRun(Duration on) {
-        return new RememberedTokens(token -> {
-            checked.add(token);
-            var begin = Instant.now().minusSeconds(600);
-            return Jwt.withTokenValue(token)
-                    .header("alg", "RS256")
-                    .issuedAt(begin)
-                    .expiresAt(Instant.now().plus(on))
-                    .build();
-        });
+        return new RememberedTokens(
+                token -> {
+                    checked.add(token);
+                    return Jwt.withTokenValue(token)
+                            .header("alg", "RS256")
+                            .issuedAt(NOW.minusSeconds(600))
+                            .expiresAt(NOW.plus(on))
+                            .build();
+                },
+                clock);
     }
 }
