@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paceline.local.kafka.Door;
 import io.paceline.local.process.LeftOvers;
 import io.paceline.local.process.LeftOvers.LeftOver;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +43,8 @@ class ApartTest {
         }
     }
 
-    private static Doors door() throws IOException {
-        try (var socket = new ServerSocket(0);
-                var other = new ServerSocket(0)) {
-            var door = new Door(socket.getLocalPort(), other.getLocalPort());
-            return new Doors(Map.of(), Map.of("goal", door));
-        }
+    private static Doors door() {
+        return new Doors(Map.of(), Map.of("goal", new Door(Ports.freePort(), Ports.freePort())));
     }
 
     private static void kill(Folders folders, String... names) throws Exception {
