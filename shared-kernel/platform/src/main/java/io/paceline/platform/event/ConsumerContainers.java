@@ -3,6 +3,7 @@ package io.paceline.platform.event;
 import static java.util.Objects.requireNonNullElse;
 
 import io.paceline.contracts.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Runs every [EventConsumer] of the service as a batch listener in a group of its own.
 final class ConsumerContainers implements SmartLifecycle {
+
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
 
     private final String service;
     private final List<EventConsumer> consumers;
@@ -62,9 +65,10 @@ final class ConsumerContainers implements SmartLifecycle {
         var settings = new ContainerProperties(topics);
         settings.setGroupId("paceline.%s.%s".formatted(service, consumer.name()));
         settings.setMessageListener(listeners.of(consumer));
-        settings.setAckMode(ContainerProperties.AckMode.BATCH);
-        // The next batch does not wait for the broker's answer: a commit that gets lost brings
-        // events again, which changes nothing.
+        // Not after each batch, and without waiting for the broker's answer: what was not committed
+        // comes again, which changes nothing, and each commit is a request and a write there.
+        settings.setAckMode(ContainerProperties.AckMode.TIME);
+        settings.setAckTime(COMMIT_EVERY.toMillis());
         settings.setSyncCommits(false);
         settings.setIdleEventInterval(properties.idleCheck().toMillis());
         settings.setPollTimeout(properties.idleCheck().toMillis());
