@@ -3,6 +3,7 @@ package io.paceline.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paceline.local.CannotStart;
+import io.paceline.local.process.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,11 @@ final class GatewayApi implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int ACCEPTED = 202;
     private static final int FIRST_ERROR = 400;
+    private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
+    private static final int SILENT = 504;
+    private static final int MOST_TIMES = 60;
+    private static final int PAUSE_MILLIS = 1_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
@@ -110,20 +116,38 @@ final class GatewayApi implements AutoCloseable {
         }
     }
 
+    /// On a slow machine a service may need longer than the gateway waits for it; the same command
+    /// with the same key is then asked for again, and happens once.
     private HttpResponse<String> answer(HttpRequest.Builder builder) {
         var request = builder.build();
+        var response = once(request);
+        for (int times = 1; times < MOST_TIMES && isLater(response); times++) {
+            Pause.millis(PAUSE_MILLIS);
+            response = once(request);
+        }
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new CannotStart(
+                    "%s %s was answered with %d: %s"
+                            .formatted(
+                                    request.method(),
+                                    request.uri(),
+                                    response.statusCode(),
+                                    response.body()));
+        }
+        return response;
+    }
+
+    /// The service is silent or busy, or at work on the command still.
+    private static boolean isLater(HttpResponse<String> response) {
+        int status = response.statusCode();
+        return status == UNAVAILABLE
+                || status == SILENT
+                || (status == CONFLICT && response.headers().firstValue("Retry-After").isPresent());
+    }
+
+    private HttpResponse<String> once(HttpRequest request) {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= FIRST_ERROR) {
-                throw new CannotStart(
-                        "%s %s was answered with %d: %s"
-                                .formatted(
-                                        request.method(),
-                                        request.uri(),
-                                        response.statusCode(),
-                                        response.body()));
-            }
-            return response;
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {
