@@ -8,13 +8,11 @@ import java.time.Duration;
 record Lag(Told told, Groups groups, Database database) {
 
     private static final double WAIT_S = 3;
-    private static final long MESSAGES = 300;
+    private static final long MESSAGES = 1_000;
     private static final int LOOK_MS = 250;
 
     boolean isNormal() {
-        return told.longestWaitS() < WAIT_S
-                && groups.lag() < MESSAGES
-                && database.unrelayed() < MESSAGES;
+        return told.longestWaitS() < WAIT_S && groups.lag() < MESSAGES && database.unrelayed() == 0;
     }
 
     /// Seconds until it is normal and has been so for a moment; not a number after the limit.
