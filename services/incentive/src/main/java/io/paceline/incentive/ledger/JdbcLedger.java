@@ -79,12 +79,16 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Held> ofPayees(Collection<UUID> payeeIds) {
+    public List<Balance> balances(Collection<UUID> payeeIds) {
         return jdbc.sql(
-                        BALANCES.formatted(
-                                "where l.payee_id = any(:payees) and l.deal_id is not null"))
+                        """
+                        select payee_id, component_id, starts_on, ends_on, deal_id, line, share, belongs_to,
+                            sum(amount) as amount
+                        from ledger_line where payee_id = any(:payees) and deal_id is not null
+                        group by payee_id, component_id, starts_on, ends_on, deal_id, line, share, belongs_to
+                        """)
                 .param("payees", Columns.ids(payeeIds))
-                .query((row, _) -> held(row))
+                .query((row, _) -> new Balance(cell(row), entry(row), row.getBigDecimal("amount")))
                 .list();
     }
 
@@ -135,24 +139,28 @@ class JdbcLedger implements Ledger {
     }
 
     private static Held held(ResultSet row) throws SQLException {
-        var cell =
-                new CellKey(
-                        row.getObject("payee_id", UUID.class),
-                        row.getObject("component_id", UUID.class),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class));
-        var entry =
-                new Entry(
-                        row.getObject("deal_id", UUID.class),
-                        row.getInt("line"),
-                        row.getInt("share") == 0 ? Share.REVENUE : Share.OVERLAY,
-                        YearMonth.parse(row.getString("belongs_to")));
         return new Held(
-                cell,
-                entry,
+                cell(row),
+                entry(row),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 List.of((UUID[]) row.getArray("lines").getArray()),
                 EventJson.MAPPER.readValue(row.getString("rule"), Rule.class));
+    }
+
+    private static CellKey cell(ResultSet row) throws SQLException {
+        return new CellKey(
+                row.getObject("payee_id", UUID.class),
+                row.getObject("component_id", UUID.class),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("deal_id", UUID.class),
+                row.getInt("line"),
+                row.getInt("share") == 0 ? Share.REVENUE : Share.OVERLAY,
+                YearMonth.parse(row.getString("belongs_to")));
     }
 }

@@ -15,7 +15,7 @@ public interface Ledger {
     List<Held> ofCells(Collection<CellKey> cells);
 
     /// Of their credits; lines that people agreed upon stand in no cell.
-    List<Held> ofPayees(Collection<UUID> payeeIds);
+    List<Balance> balances(Collection<UUID> payeeIds);
 
     /// Appends the lines and tells the others of them.
     void post(List<LedgerLine> lines);

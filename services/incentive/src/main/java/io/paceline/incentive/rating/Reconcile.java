@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.paceline.incentive.engine.PayLine;
 import io.paceline.incentive.engine.Running;
+import io.paceline.incentive.ledger.Balance;
 import io.paceline.incentive.ledger.CellKey;
 import io.paceline.incentive.ledger.Entry;
-import io.paceline.incentive.ledger.Held;
 import io.paceline.incentive.ledger.Ledger;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -110,7 +110,7 @@ class Reconcile {
             List<UUID> payees,
             Map<CellKey, List<RatedCredit>> rated,
             List<Difference> differences) {
-        var held = ledger.ofPayees(payees).stream().collect(groupingBy(Held::cell));
+        var held = ledger.balances(payees).stream().collect(groupingBy(Balance::cell));
         var kept = new HashMap<CellKey, Running>();
         cells.of(payees).forEach(state -> kept.put(state.key(), state.running()));
         var keys = new HashSet<>(rated.keySet());
@@ -127,7 +127,7 @@ class Reconcile {
     }
 
     private static void addDifferences(
-            CellKey cell, List<PayLine> lines, List<Held> held, List<Difference> differences) {
+            CellKey cell, List<PayLine> lines, List<Balance> held, List<Difference> differences) {
         var expected = new HashMap<Entry, BigDecimal>();
         lines.forEach(line -> expected.put(Entry.of(line.fact().position()), line.pay()));
         var balances = new HashMap<Entry, BigDecimal>();

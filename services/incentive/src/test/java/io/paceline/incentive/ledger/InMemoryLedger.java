@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /// Lines are added and never changed, and none in a closed period.
 public final class InMemoryLedger implements Ledger {
 
-    private record Balance(CellKey cell, Entry entry) {}
+    private record Place(CellKey cell, Entry entry) {}
 
     private final Table<UUID, LedgerLine> lines;
     private final Outbox outbox;
@@ -46,8 +46,10 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public List<Held> ofPayees(Collection<UUID> payeeIds) {
-        return held(line -> payeeIds.contains(line.cell().payeeId()));
+    public List<Balance> balances(Collection<UUID> payeeIds) {
+        return held(line -> payeeIds.contains(line.cell().payeeId())).stream()
+                .map(each -> new Balance(each.cell(), each.entry(), each.amount()))
+                .toList();
     }
 
     private List<Held> held(Predicate<LedgerLine> those) {
@@ -56,7 +58,7 @@ public final class InMemoryLedger implements Ledger {
                 .sorted(comparing(LedgerLine::id))
                 .collect(
                         groupingBy(
-                                line -> new Balance(line.cell(), line.entry()),
+                                line -> new Place(line.cell(), line.entry()),
                                 LinkedHashMap::new,
                                 java.util.stream.Collectors.toList()))
                 .values()
