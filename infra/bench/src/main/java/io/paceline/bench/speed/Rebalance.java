@@ -1,5 +1,7 @@
 package io.paceline.bench.speed;
 
+import static java.util.Objects.requireNonNull;
+
 import io.paceline.bench.load.Arguments;
 import io.paceline.bench.load.Latencies;
 import io.paceline.bench.load.Schedule;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 
 /// How long deals wait when one of two instances of incentive joins, leaves or is killed.
 final class Rebalance {
@@ -20,6 +23,7 @@ final class Rebalance {
     private static final Duration BEFORE = Duration.ofSeconds(10);
 
     private static final String SERVICE = "incentive";
+    private static final String GROUP = "paceline.incentive.deals";
 
     private final Platform platform;
     private final Report report;
@@ -61,6 +65,7 @@ final class Rebalance {
         var first = program.start(settings);
         var second = program.start(settings);
         Threads.pause(BEFORE);
+        var shares = shares();
         var schedule = new Schedule(RATE, Duration.ofSeconds(SECONDS));
         var people = OpportunityFile.evenly(Salespeople.known(platform));
         var deals = new OpenDeals(platform).open(schedule.count(), people);
@@ -75,14 +80,25 @@ final class Rebalance {
                             });
             journey.win(deals, schedule, begin);
             Threads.join(ending);
-            report(protocol + ", one " + name, journey, ends);
+            report(protocol + ", one " + name, shares, journey, ends);
         } finally {
             first.kill();
             second.kill();
         }
     }
 
-    private void report(String name, Journey journey, long ended) {
+    /// How many partitions of the deals each instance has, the fewest first.
+    private List<Integer> shares() throws Exception {
+        try (var admin = Admin.create(platform.kafka())) {
+            var group = admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP);
+            return requireNonNull(group).get().members().stream()
+                    .map(member -> member.assignment().topicPartitions().size())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void report(String name, List<Integer> shares, Journey journey, long ended) {
         var before = new Latencies();
         var after = new Latencies();
         for (var won : journey.won) {
@@ -91,6 +107,8 @@ final class Rebalance {
                     .of(won.dealId())
                     .ifPresentOrElse(at -> latencies.record(won.due(), at), latencies::miss);
         }
+        report.add(Figure.of(name, "instances with partitions", "", shares.size()));
+        report.add(Figure.of(name, "fewest partitions of one", "", shares.getFirst()));
         report.add(Figure.of(name, "readable p50, both there", "ms", before.percentile(50)));
         report.add(Figure.of(name, "stall", "ms", after.max()));
         report.add(Figure.of(name, "missing", "deals", after.missing()).atMost(0));
