@@ -69,9 +69,10 @@ final class Instance {
         return instance;
     }
 
+    /// The guard before it names it too, and would let it end in order when it is killed itself.
     private static boolean isOf(String service, ProcessHandle process) {
         var line = process.info().commandLine().orElse("");
-        return line.contains("/bin/java -D")
+        return process.info().command().orElse("").endsWith("/bin/java")
                 && (line.contains("-Dpaceline.service=" + service + " ")
                         || line.contains("paceline-" + service + "-"));
     }
