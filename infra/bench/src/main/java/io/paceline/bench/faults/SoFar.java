@@ -55,12 +55,12 @@ final class SoFar {
         normalAfter.forEach((kind, times) -> {
             Collections.sort(times);
             text.append(
-                    "| `%s` | %d | %.1f s | %.1f s |%n"
+                    "| `%s` | %d | %s | %s |%n"
                             .formatted(
                                     kind,
                                     times.size(),
-                                    times.get(times.size() / 2),
-                                    times.getLast()));
+                                    shown(times.get((times.size() - 1) / 2)),
+                                    shown(times.getLast())));
         });
         var missing = new ArrayList<>(List.of(Kind.values()));
         missing.removeAll(normalAfter.keySet());
@@ -68,5 +68,10 @@ final class SoFar {
             text.append("\nNot among them: %s%n".formatted(missing));
         }
         return text.toString();
+    }
+
+    /// One without a time was not normal again while the schedule still looked.
+    private static String shown(double seconds) {
+        return Double.isNaN(seconds) ? "not in time" : "%.1f s".formatted(seconds);
     }
 }
